@@ -1,0 +1,94 @@
+"""The text of a draft and positions in it.
+
+Positions are half-open ranges of code points, counted from 0. Lines end at ``\\n``, ``\\r\\n`` and
+``\\r`` only: U+2028, U+0085 and ``\\x0b`` are text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+import msgspec
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
+    """A half-open range of code points, from 0."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The part of a text that the span covers."""
+        return text[self.start : self.end]
+
+    def holds(self, offset: int) -> bool:
+        """Whether an offset lies inside."""
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both cover a common code point; an empty span touches what it stands in."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+class Position(NamedTuple):
+    """A line and a column, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Source:
+    """A draft as it was read: never edited, line ends untouched.
+
+    Attributes:
+        path: the name to show, as the user gave it.
+        text: the decoded text without byte-order mark.
+        prose: the text as the linter reads it, of the same length: markup is blanked by spaces.
+        encoding: a Python codec name, for writing the text back.
+        bom: whether the file began with a byte-order mark.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        *,
+        prose: str | None = None,
+        encoding: str = "utf-8",
+        bom: bool = False,
+    ) -> None:
+        if prose is not None and len(prose) != len(text):
+            raise ValueError("prose must be as long as text")
+        self.path = path
+        self.text = text
+        self.prose = text if prose is None else prose
+        self.encoding = encoding
+        self.bom = bom
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Offsets at which lines begin; the first is 0."""
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column, from 1, of an offset."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The span of a line, counted from 1, without its line end."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
