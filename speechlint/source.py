@@ -1,7 +1,7 @@
-"""The text of a draft and positions in it.
+r"""The text of a draft and positions in it.
 
-Positions are half-open ranges of code points, counted from 0. Lines end at ``\\n``, ``\\r\\n`` and
-``\\r`` only: U+2028, U+0085 and ``\\x0b`` are text.
+Positions are half-open ranges of code points, counted from 0. Lines end at ``\n``, ``\r\n`` and
+``\r`` only: U+2028, U+0085 and ``\x0b`` are text.
 """
 
 from __future__ import annotations

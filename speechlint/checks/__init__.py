@@ -1,0 +1,1 @@
+"""Generic checks: code that rules, as data, put to work."""

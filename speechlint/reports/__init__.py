@@ -1,0 +1,1 @@
+"""From diagnostics to output, one module a format."""

@@ -1,0 +1,1 @@
+"""Measurements: ratios and throughput, printed as small tables."""
