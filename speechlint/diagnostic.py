@@ -48,12 +48,17 @@ class Partner(msgspec.Struct, frozen=True):
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """What a check saw: a place and facts, without code, severity or language."""
+    """What a check saw: a place and facts, without code, severity or language.
+
+    Attributes:
+        variant: which of the check's variants it is; a rule may word and weigh each on its own.
+    """
 
     span: Span
     facts: Facts = ()
     partners: tuple[Partner, ...] = ()
     edits: tuple[Edit, ...] = ()
+    variant: str = ""
 
 
 class Related(msgspec.Struct, frozen=True):

@@ -11,7 +11,22 @@ from __future__ import annotations
 
 
 class SpeechlintError(Exception):
-    """The tool could not do its work; shells print the message on one line and exit with 2."""
+    """The tool could not do its work; shells print the message on one line and exit with 2.
+
+    ``str(error)`` is English; where a Chinese wording was given, ``wording("zh")`` has it.
+    """
+
+    def __init__(self, message: str, zh: str | None = None) -> None:
+        super().__init__(message, zh)
+        self.message = message
+        self.zh = message if zh is None else zh
+
+    def __str__(self) -> str:
+        return self.message
+
+    def wording(self, language: str) -> str:
+        """The message in a language, ``zh`` or ``en``."""
+        return self.zh if language == "zh" else self.message
 
 
 class SourceError(SpeechlintError):

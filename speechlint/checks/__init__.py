@@ -1,1 +1,26 @@
-"""Generic checks: code that rules, as data, put to work."""
+"""Generic checks: code that rules, as data, put to work.
+
+A check is imported when a selected rule needs it, and not before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from speechlint.checks.base import Check
+
+CHECKS: dict[str, str] = {}
+"""The checks by name, each as ``module:Class`` within this package; one line a check."""
+
+
+@cache
+def find_check(name: str) -> type[Check]:
+    """The class of a check.
+
+    Raises:
+        KeyError: no check has that name.
+    """
+    module, _, class_name = CHECKS[name].partition(":")
+    found: type[Check] = getattr(import_module(f"{__name__}.{module}"), class_name)
+    return found

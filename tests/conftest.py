@@ -1,0 +1,17 @@
+"""A cache of its own for the tests, so that they neither use nor touch the user's."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+
+import pytest
+
+# Set before any test module is imported: the rules are loaded while tests are collected.
+_FOLDER = tempfile.TemporaryDirectory(prefix="speechlint-cache-")
+os.environ["SPEECHLINT_CACHE_DIR"] = _FOLDER.name
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remove_cache() -> Iterator[None]:
+    yield
+    _FOLDER.cleanup()
