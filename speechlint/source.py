@@ -47,6 +47,21 @@ class Position(NamedTuple):
     column: int
 
 
+class StyledLine(msgspec.Struct, frozen=True, gc=False):
+    """A line that a word processor's style says to be a heading: level 0 is a title."""
+
+    span: Span
+    level: int
+
+
+class Comment(msgspec.Struct, frozen=True, gc=False):
+    """A reader's comment on a passage; an empty span where it is on a place."""
+
+    span: Span
+    author: str
+    text: str
+
+
 class Source:
     """A draft as it was read: never edited, line ends untouched.
 
@@ -56,6 +71,9 @@ class Source:
         prose: the text as the linter reads it, of the same length: markup is blanked by spaces.
         encoding: a Python codec name, for writing the text back.
         bom: whether the file began with a byte-order mark.
+        automatic: what a word processor draws by itself (list numbers): no edit can change it.
+        headings: the lines with a style of headings, where the format knows styles.
+        comments: comments of readers, where the format knows them.
     """
 
     def __init__(
@@ -66,6 +84,9 @@ class Source:
         prose: str | None = None,
         encoding: str = "utf-8",
         bom: bool = False,
+        automatic: tuple[Span, ...] = (),
+        headings: tuple[StyledLine, ...] = (),
+        comments: tuple[Comment, ...] = (),
     ) -> None:
         if prose is not None and len(prose) != len(text):
             raise ValueError("prose must be as long as text")
@@ -74,6 +95,9 @@ class Source:
         self.prose = text if prose is None else prose
         self.encoding = encoding
         self.bom = bom
+        self.automatic = automatic
+        self.headings = headings
+        self.comments = comments
 
     @cached_property
     def line_starts(self) -> list[int]:
