@@ -5,6 +5,7 @@ msgspec decodes; only when it refuses is the value walked again, to find the key
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
@@ -17,6 +18,18 @@ import tomli
 from speechlint.errors import SpeechlintError
 
 T = TypeVar("T")
+
+_WRONG_TYPE = re.compile("Expected `([^`]+)`, got `([^`]+)`")
+
+_TYPES = {
+    "str": ("a text", "带引号的文字"),
+    "int": ("a whole number", "整数"),
+    "float": ("a number", "数"),
+    "bool": ("true or false", " true 或 false"),
+    "array": ("a list", "列表"),
+    "object": ("a table", "表"),
+}
+"""What msgspec calls types, and what people do."""
 
 
 def read_toml(path: Path, error: type[SpeechlintError]) -> dict[str, object]:
@@ -46,7 +59,7 @@ def decode(
     Args:
         value: what a TOML file holds, or a part of it.
         shape: the type wanted.
-        where: the file, or the option, to name in the error.
+        where: the file to name in the error; may be empty when the key says enough.
         error: the class of the error.
         key: the dotted key at which the value stands.
 
@@ -57,8 +70,8 @@ def decode(
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as problem:
         fault = _Fault.find(value, shape, key) or _Fault(key, str(problem), str(problem))
-        place = f"{where}: {fault.key}: " if fault.key else f"{where}: "
-        raise error(place + fault.en, place + fault.zh) from problem
+        place = [part for part in (where, fault.key) if part]
+        raise error(": ".join((*place, fault.en)), "：".join((*place, fault.zh))) from problem
 
 
 class _Fault(msgspec.Struct, frozen=True):
@@ -121,8 +134,14 @@ class _Fault(msgspec.Struct, frozen=True):
                     f"“{value}” is none of: {choices}",
                     f"“{value}”不在可用的值之列：{choices}",
                 )
-            reason = str(problem).replace("`", "")
-            return cls(key, reason, reason)
+            reason = str(problem)
+            wrong = _WRONG_TYPE.match(reason)
+            if wrong is None:
+                return cls(key, reason, reason)
+            wanted, given = (_TYPES.get(name, (name, name)) for name in wrong.groups())
+            return cls(
+                key, f"wants {wanted[0]}, got {given[0]}", f"要{wanted[1]}，不能是{given[1]}"
+            )
         return None
 
     @staticmethod

@@ -78,13 +78,20 @@ good = ['''
 """
 
 
-def install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make the check known under the name ``word``."""
+def register() -> None:
+    """Make the check known under the name ``word``, for the rest of the process."""
     module = ModuleType("speechlint.checks.sample")
     module.__dict__["Word"] = Word
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    monkeypatch.setitem(checks.CHECKS, "word", "sample:Word")
+    sys.modules[module.__name__] = module
+    checks.CHECKS["word"] = "sample:Word"
     checks.find_check.cache_clear()
+
+
+def install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the check known under the name ``word``, for one test."""
+    monkeypatch.setitem(sys.modules, "speechlint.checks.sample", ModuleType("replaced"))
+    monkeypatch.setitem(checks.CHECKS, "word", "replaced")
+    register()
 
 
 def write_rule(folder: Path, text: str = RULE, name: str = "spoken-word") -> Path:

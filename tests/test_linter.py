@@ -84,7 +84,10 @@ def test_selection(root: str, keys: dict[str, object], codes: list[str]) -> None
         ({"severity": {"XYZ": "error"}}, ["severity", "XYZ"]),
         ({"per_file_ignores": {"*.md": ("XYZ",)}}, ["per-file-ignores.*.md", "XYZ"]),
         ({"rules": {"TST001": {"colour": 1}}}, ["rules.TST001.colour", "better, the-word"]),
-        ({"rules": {"TST001": {"better": 1}}}, ["rules.TST001.better", "str"]),
+        (
+            {"rules": {"TST001": {"better": 1}}},
+            ["rules.TST001.better", "wants a text, got a whole number"],
+        ),
     ],
 )
 def test_what_names_no_rule_is_an_error(

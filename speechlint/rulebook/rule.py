@@ -76,6 +76,11 @@ class Rule(msgspec.Struct, frozen=True):
     fix: Applicability | None
     preview: bool
 
+    @property
+    def prefix(self) -> str:
+        """The letters of the code, by which its kin can be named together."""
+        return self.code.rstrip("0123456789")
+
     def make_check(self) -> Check:
         """The check with the rule's parameters."""
         return msgspec.msgpack.decode(self.params, type=find_check(self.check))

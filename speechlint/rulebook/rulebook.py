@@ -46,7 +46,7 @@ class Rulebook:
         rule = self.find(selector)
         if rule is not None:
             return frozenset((rule.code,))
-        return frozenset(code for code in self._rules if _prefix(code) == selector)
+        return frozenset(code for code, rule in self._rules.items() if rule.prefix == selector)
 
 
 def load_rulebook(rule_paths: Sequence[Path] = ()) -> Rulebook:
@@ -116,7 +116,3 @@ def _walk(root: Path) -> Iterator[str]:
 
 def _digest(parts: Iterable[str]) -> str:
     return blake2b("\n".join(parts).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
-
-
-def _prefix(code: str) -> str:
-    return code.rstrip("0123456789")

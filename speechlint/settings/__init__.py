@@ -1,6 +1,6 @@
 """Settings: what a run looks for, and how."""
 
 from speechlint.settings.selection import ChosenRule, choose_rules
-from speechlint.settings.settings import Settings
+from speechlint.settings.settings import Keys, Settings
 
-__all__ = ["ChosenRule", "Settings", "choose_rules"]
+__all__ = ["ChosenRule", "Keys", "Settings", "choose_rules"]

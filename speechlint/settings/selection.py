@@ -35,18 +35,13 @@ class ChosenRule(msgspec.Struct, frozen=True):
     fixable: bool
 
 
-def choose_rules(rulebook: Rulebook, settings: Settings, where: str = "") -> tuple[ChosenRule, ...]:
+def choose_rules(rulebook: Rulebook, settings: Settings) -> tuple[ChosenRule, ...]:
     """The rules that the settings choose, sorted by code.
-
-    Args:
-        rulebook: all rules.
-        settings: the settings.
-        where: what to name at the start of an error, such as the configuration file.
 
     Raises:
         SettingsError: a selector stands for no rule, or a parameter doesn't fit.
     """
-    codes = _Codes(rulebook, where)
+    codes = _Codes(rulebook, settings)
     selected = codes.ranked("select", settings.select)
     selected |= codes.ranked("extend-select", settings.extend_select, selected)
     ignored = codes.ranked("ignore", settings.ignore)
@@ -54,35 +49,34 @@ def choose_rules(rulebook: Rulebook, settings: Settings, where: str = "") -> tup
     severities = codes.by_rule("severity", settings.severity)
     overrides = codes.by_rule("rules", settings.rules)
     for pattern, selectors in settings.per_file_ignores.items():
-        codes.ranked(f"per-file-ignores.{pattern}", selectors)
+        codes.ranked("per-file-ignores", selectors, part=f".{pattern}")
     chosen = []
     for rule in rulebook:
         rank = selected.get(rule.code, 0)
-        if rank <= ignored.get(rule.code, 0):
-            continue
+        wanted = rank > ignored.get(rule.code, 0)
         if rule.preview and not settings.preview and rank < _EXACT:
-            continue
-        check = _make_check(rule, overrides.get(rule.code, {}), settings.slogans, where)
-        severity = severities.get(rule.code)
-        chosen.append(ChosenRule(rule, check, severity, rule.code in fixable))
+            wanted = False
+        # A parameter that doesn't fit is an error even where its rule is not applied.
+        if wanted or rule.code in overrides:
+            check = _make_check(rule, overrides.get(rule.code, {}), settings)
+            if wanted:
+                severity = severities.get(rule.code)
+                chosen.append(ChosenRule(rule, check, severity, rule.code in fixable))
     return tuple(chosen)
 
 
-def _make_check(
-    rule: Rule, overrides: Mapping[str, object], slogans: tuple[str, ...], where: str
-) -> Check:
+def _make_check(rule: Rule, overrides: Mapping[str, object], settings: Settings) -> Check:
     """The check of a rule with the user's parameters and fixed phrases."""
     kind = find_check(rule.check)
-    takes_slogans = bool(slogans) and "slogans" in kind.__struct_fields__
+    takes_slogans = bool(settings.slogans) and "slogans" in kind.__struct_fields__
     if not overrides and not takes_slogans:
         return rule.make_check()
     params = {**rule.read_params(), **overrides}
     if takes_slogans:
         own = params.get("slogans")
-        params["slogans"] = [*(own if isinstance(own, list) else ()), *slogans]
-    return decode(
-        params, kind, where=where or "settings", error=SettingsError, key=f"rules.{rule.code}"
-    )
+        params["slogans"] = [*(own if isinstance(own, list) else ()), *settings.slogans]
+    key = f"{settings.origin('rules')}.{rule.code}"
+    return decode(params, kind, where="", error=SettingsError, key=key)
 
 
 def _rank(selector: str, matches: frozenset[str]) -> int:
@@ -95,19 +89,23 @@ def _rank(selector: str, matches: frozenset[str]) -> int:
 class _Codes:
     """Turns what users write into codes; what stands for no rule is an error."""
 
-    def __init__(self, rulebook: Rulebook, where: str) -> None:
+    def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
         self._rulebook = rulebook
-        self._where = where
+        self._settings = settings
 
     def ranked(
-        self, key: str, selectors: Iterable[str], others: Mapping[str, int] | None = None
+        self,
+        key: str,
+        selectors: Iterable[str],
+        others: Mapping[str, int] | None = None,
+        part: str = "",
     ) -> dict[str, int]:
         """The codes that selectors stand for, each with the rank of the most specific one."""
         ranks: dict[str, int] = dict(others or {})
         for selector in selectors:
             matches = self._rulebook.select(selector)
-            if not matches:
-                raise self._unknown(key, selector)
+            if not matches and selector != ALL:
+                raise self._unknown(self._settings.origin(key) + part, selector)
             rank = _rank(selector, matches)
             for code in matches:
                 ranks[code] = max(rank, ranks.get(code, 0))
@@ -124,13 +122,11 @@ class _Codes:
                     ranks[code] = rank
         return found
 
-    def _unknown(self, key: str, selector: str) -> SettingsError:
-        prefixes = sorted({rule.code.rstrip("0123456789") for rule in self._rulebook})
-        groups = ", ".join((ALL, *prefixes))
-        start = f"{self._where}: " if self._where else ""
+    def _unknown(self, where: str, selector: str) -> SettingsError:
+        groups = ", ".join((ALL, *sorted({rule.prefix for rule in self._rulebook})))
         return SettingsError(
-            f"{start}{key}: there is no rule “{selector}”; "
+            f"{where}: there is no rule “{selector}”; "
             f"write a code, a name, or a group: {groups} (speechlint rule --all lists them)",
-            f"{start}{key}：没有“{selector}”这条规则；"
+            f"{where}：没有“{selector}”这条规则；"
             f"可写规则代码、名称或类别：{groups}（speechlint rule --all 可列出全部规则）",
         )

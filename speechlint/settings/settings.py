@@ -8,13 +8,11 @@ from speechlint.diagnostic import Severity
 from speechlint.rulebook import ALL, Language
 
 
-class Settings(
-    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
-):
-    """The settings of a run; the defaults are those of speechlint.
+class Keys(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """What users may set; the defaults are those of speechlint.
 
     Rules are named by code, name, the letters of their code (``NUM``), or ``ALL``. Patterns are
-    those of gitignore, relative to ``root``.
+    those of gitignore, relative to the folder of the configuration file.
 
     Attributes:
         select: the rules to apply, in place of all of them.
@@ -32,7 +30,6 @@ class Settings(
         fixable: the rules whose fixes may be applied.
         cache_dir: the folder of the cache; empty for the user's own.
         rules: parameters of checks, by rule.
-        root: the folder that patterns and paths are relative to; empty for the working folder.
     """
 
     select: tuple[str, ...] = (ALL,)
@@ -50,4 +47,19 @@ class Settings(
     fixable: tuple[str, ...] = (ALL,)
     cache_dir: str = ""
     rules: dict[str, dict[str, object]] = {}
+
+
+class Settings(Keys, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The settings of a run.
+
+    Attributes:
+        root: the folder that patterns and paths are relative to; empty for the working folder.
+        origins: where a setting was made, by key: a file with its key, or an option.
+    """
+
     root: str = ""
+    origins: dict[str, str] = {}
+
+    def origin(self, key: str) -> str:
+        """Where a setting was made, to name in an error; the key itself when nobody made it."""
+        return self.origins.get(key, key)

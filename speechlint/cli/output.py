@@ -1,0 +1,58 @@
+"""Writing to standard output, whatever the terminal can show."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from speechlint.reports import Look
+from speechlint.rulebook import Language
+
+_DEFAULT_WIDTH = 100
+_WIDEST = 120
+
+
+_PIPE_CLOSED = 141
+"""The exit code of a program whose reader went away, as shells give it."""
+
+
+def terminal_look(language: Language) -> Look:
+    """How a report is to look on the standard output of now."""
+    if not sys.stdout.isatty():
+        return Look(language=language, width=_DEFAULT_WIDTH)
+    width = min(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST)
+    return Look(language=language, width=width, colour="NO_COLOR" not in os.environ)
+
+
+def write_text(lines: Iterable[str]) -> None:
+    """Lines for people, in the encoding of the terminal; what it cannot show is spelt out."""
+    with _quiet_end():
+        for line in lines:
+            click.echo(line)
+        sys.stdout.flush()
+
+
+def write_utf8(lines: Iterable[str]) -> None:
+    """Lines for programs, in UTF-8 whatever the terminal speaks."""
+    stream = sys.stdout.buffer
+    with _quiet_end():
+        for line in lines:
+            stream.write(line.encode("utf-8", "replace"))
+            stream.write(b"\n")
+        stream.flush()
+
+
+@contextmanager
+def _quiet_end() -> Iterator[None]:
+    """Ends the program without a word when the reader of its output has gone."""
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still buffered has to go somewhere when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(_PIPE_CLOSED) from None

@@ -1,0 +1,49 @@
+"""The outline of a draft as a tree, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechlint.reports.look import Look
+from speechlint.source import Source
+from speechlint.syntax.nodes import Document, Item, Outline
+
+_LONGEST = 36
+"""Characters of a heading that are shown."""
+
+
+def render(source: Source, outline: Outline, look: Look) -> Iterator[str]:
+    """The tree, line by line."""
+    yield look.bold(source.path)
+    if not outline.structured:
+        yield look.say("  全文没有分行，看不出结构", "  no line breaks, so no structure")
+        return
+    for document in outline.documents:
+        yield from _document(source, document, look)
+
+
+def _document(source: Source, document: Document, look: Look) -> Iterator[str]:
+    title = document.title or document.head
+    named = _shorten(title.of(source.prose)) if title else look.say("（无标题）", "(no title)")
+    genre = look.dim(f" [{document.genre}]") if document.genre else ""
+    yield f"  {look.bold(named)}{genre}"
+    for found in document.lists:
+        for item in found.items:
+            yield from _item(source, item, look, "    ")
+
+
+def _item(source: Source, root: Item, look: Look, indent: str) -> Iterator[str]:
+    pending = [(root, indent)]
+    while pending:
+        item, margin = pending.pop()
+        line = source.position(item.marker.span.start).line
+        marker = look.bold(item.marker.span.of(source.prose))
+        heading = _shorten(item.heading.span.of(source.prose))
+        yield f"{margin}{marker}{heading}{look.dim(f'  {line}')}"
+        below = [child for found in item.lists for child in found.items]
+        pending += [(child, margin + "  ") for child in reversed(below)]
+
+
+def _shorten(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
