@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-import re
+from typing import cast
 
 from speechlint.source import Source, Span
-from speechlint.syntax.nodes import Document, Leaf, LeafKind, Outline
+from speechlint.syntax.nodes import Document, Leaf, List, Outline
 
-_LINE = re.compile(r"[^\r\n]+")
+_GIANT_PARAGRAPH = 3000
+"""A paragraph longer than this, in code points, has lost its line breaks."""
+
+_FEW_LINES = 4
+"""A text of more lines than these has some line breaks left."""
 
 
 def parse(source: Source) -> Outline:
-    """The outline of a source. Stands in for the grammar: lines, and no structure."""
+    """Read the outline of a draft.
+
+    Total and lossless: every text has an outline, and the leaves of it give the text back. Takes
+    time in proportion to the length of the text.
+    """
+    from speechlint.syntax.grammar import draft_grammar
+
     text = source.prose
-    paragraphs: list[Span] = []
-    for line in _LINE.finditer(text):
-        words = line.group().strip()
-        if words:
-            start = line.start() + line.group().index(words[0])
-            paragraphs.append(Span(start, start + len(words)))
-    whole = Span(0, len(text))
-    document = Document(
-        span=whole,
-        head=None,
-        title=None,
-        bylines=(),
-        salutation=None,
-        paragraphs=tuple(paragraphs),
-        appendix=None,
-        genre="",
-        children=(Leaf(LeafKind.TEXT, whole),),
+    # The builder that runs inside the parser returns the children of the documents.
+    trees = cast("list[tuple[Leaf | List, ...]]", draft_grammar().parse(text))
+    return Outline(_build_documents(text, trees), _is_structured(text))
+
+
+def _build_documents(text: str, trees: list[tuple[Leaf | List, ...]]) -> tuple[Document, ...]:
+    from speechlint.syntax.parts import build_document
+
+    starts = [0, *(tree[0].span.start for tree in trees[1:]), len(text)]
+    return tuple(
+        build_document(text, Span(start, end), tree)
+        for tree, start, end in zip(trees, starts, starts[1:], strict=False)
     )
-    return Outline((document,))
+
+
+def _is_structured(text: str) -> bool:
+    """Whether line breaks are left: structure means nothing in one endless paragraph."""
+    if len(text) <= _GIANT_PARAGRAPH:
+        return True
+    lines = text.splitlines() if text.count("\n", 0, 10_000) <= 2 * _FEW_LINES else []
+    lengths = [len(line) for line in lines if line.strip()]
+    if not lengths or len(lengths) > _FEW_LINES:
+        return True
+    return max(lengths) <= _GIANT_PARAGRAPH

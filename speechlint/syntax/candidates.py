@@ -1,0 +1,176 @@
+"""What the lexer took for markers: candidates, until the series they form are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lark import Token
+
+from speechlint.source import Span
+from speechlint.syntax.nodes import Style
+from speechlint.syntax.numerals import parse_numeral
+
+Kind = tuple[Style, str]
+"""Style and family of a marker: equal for the members of one series."""
+
+LAST = 0
+"""The ordinal of 最后, whose place depends on the items before it."""
+
+_STYLES = {
+    "PART": Style.PART,
+    "CHAPTER": Style.CHAPTER,
+    "SECTION": Style.SECTION,
+    "HAN": Style.HAN,
+    "HAN_BRACKET": Style.HAN_BRACKET,
+    "DIGIT": Style.DIGIT,
+    "DIGIT_BRACKET": Style.DIGIT_BRACKET,
+    "CIRCLED": Style.CIRCLED,
+    "STEM": Style.STEM,
+    "DI": Style.DI,
+    "QI": Style.QI,
+    "CONNECTIVE": Style.CONNECTIVE,
+    "SIDE": Style.SIDE,
+    "CLAUSE": Style.CLAUSE,
+    "BARE": Style.HAN,
+}
+_NUMERAL = re.compile(
+    r"[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+|\d+|[①-⒛㈠-㈩㉑-㊿]|[甲乙丙丁戊己庚辛壬癸]"
+)
+_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST}
+
+SPOKEN = frozenset({Style.DI, Style.QI, Style.CONNECTIVE, Style.SIDE, Style.CLAUSE})
+"""Styles of spoken text: they may stand inside a paragraph and have no rank among themselves."""
+
+RANKS = {
+    Style.PART: 0,
+    Style.CHAPTER: 1,
+    Style.SECTION: 2,
+    Style.HAN: 3,
+    Style.HAN_BRACKET: 4,
+    Style.DIGIT: 5,
+    Style.DIGIT_BRACKET: 6,
+    Style.CIRCLED: 7,
+    Style.STEM: 5,
+} | dict.fromkeys(SPOKEN, 8)
+"""Which style usually stands above which (GB/T 15834 B.3.8); spoken ones stand below all others."""
+
+LINE_ONLY = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.STEM})
+"""Styles that count at the start of a line only."""
+
+
+class Candidate(NamedTuple):
+    """A sign that may be a marker.
+
+    Attributes:
+        token: its index in the stream of tokens.
+        line: the index of the first token of its line (a break, if there is one).
+        ordinal: its number; LAST for 最后.
+        paragraph: the number of its paragraph, from 0.
+        at_line_start: whether nothing but a website's tag stands ahead of it on its line.
+        bare: whether it is a numeral without any sign, alone on its line.
+        doubtful: whether it may be a decimal (2.5万亩), so that only the expected number counts.
+    """
+
+    token: int
+    line: int
+    kind: Kind
+    ordinal: int
+    paragraph: int
+    at_line_start: bool
+    bare: bool
+    doubtful: bool
+    span: Span
+    numeral: Span
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it belongs to the spoken text."""
+        return self.kind[0] in SPOKEN
+
+
+def find_candidates(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
+    """Go through the tokens of a text and give what may be a marker, in order.
+
+    What stands inside a quotation, or inside a line though its style needs the line's start, is
+    left out, as is the idiom 一是一，二是二.
+    """
+    paragraph, line = 0, 0
+    for index, token in enumerate(tokens):
+        kind = token.type
+        if kind == "TEXT":
+            continue
+        if kind == "BREAK":
+            paragraph, line = paragraph + 1, index
+        style = _STYLES.get(kind)
+        if style is None:
+            continue
+        at_line_start = _is_line_start(tokens, line, index)
+        if not at_line_start and (style in LINE_ONLY or kind == "BARE"):
+            continue
+        start = token.start_pos or 0
+        found = _read(token, style, start)
+        if found is None or _in_quotation(text, start) or _is_idiom(text, start, len(token)):
+            continue
+        family, ordinal, numeral = found
+        span = Span(start, start + len(token))
+        yield Candidate(
+            index,
+            line,
+            (style, family),
+            ordinal,
+            paragraph,
+            at_line_start,
+            kind == "BARE",
+            kind == "DIGIT" and text[span.end : span.end + 1].isdigit(),
+            span,
+            numeral,
+        )
+
+
+def _is_line_start(tokens: Sequence[Token], line: int, index: int) -> bool:
+    ahead = index - 1
+    while ahead > line and tokens[ahead].type == "RESIDUE":
+        ahead -= 1
+    if ahead < line:
+        return True
+    return ahead == line and tokens[ahead].type in {"BREAK", "RESIDUE"}
+
+
+def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | None:
+    """Family, ordinal and the span of the numeral."""
+    if style is Style.SIDE:
+        return "", 2 if token.startswith("另") else 1, Span(start, start + len(token))
+    if style is Style.CONNECTIVE:
+        return "", _WORDS[token[:2]], Span(start, start + 2)
+    found = _NUMERAL.search(token)
+    ordinal = parse_numeral(found[0]) if found else None
+    if not found or not ordinal:
+        return None
+    style_is_bracket = token.type == "BARE" and token[0] in "（("
+    if style_is_bracket:
+        return None
+    family = token[-1] if style is Style.CLAUSE else ""
+    return family, ordinal, Span(start + found.start(), start + found.end())
+
+
+def _in_quotation(text: str, offset: int) -> bool:
+    """Whether an offset lies between “ and ” of one line."""
+    opening = text.rfind("“", max(0, offset - 2000), offset)
+    if opening < 0 or text.find("”", opening, offset) >= 0:
+        return False
+    if text.find("\n", opening, offset) >= 0 or text.find("\r", opening, offset) >= 0:
+        return False
+    closing = text.find("”", offset, offset + 2000)
+    return closing >= 0 and text.find("\n", offset, closing) < 0
+
+
+def _is_idiom(text: str, start: int, length: int) -> bool:
+    """一是一 and 二是二 are no markers."""
+    numeral = text[start : start + length - 1]
+    return (
+        length >= 2
+        and text[start + length - 1] == "是"
+        and text.startswith(numeral, start + length)
+    )

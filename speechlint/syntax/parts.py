@@ -1,0 +1,86 @@
+"""The parts of a document: title, bylines, salutation, paragraphs, appendix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechlint.source import Span
+from speechlint.syntax.nodes import Document, Leaf, LeafKind, List
+
+_LINE = re.compile(r"[^\s][^\r\n]*")
+_LONGEST_TITLE = 60
+_LONGEST_BYLINE = 45
+_MOST_BYLINES = 5
+_HEAD_LINES = 15
+"""A salutation stands among so many first lines; further down it is an address to the audience."""
+
+_NO_TITLE = re.compile(
+    r"[。；！？，、：:;!?…]$|[。；]|^[“（(]?(?:来源|作者|编辑|责任编辑|发布|时间|当前位置|您的位置|【字号|下面是|以下是)"
+)
+_NO_BYLINE = re.compile(r"[。；！？，、：:;!?…]$|[。；]")
+_STAGES = re.compile(r"^[（(].*[）)]$")
+
+
+def build_document(text: str, span: Span, children: tuple[Leaf | List, ...]) -> Document:
+    """Put a document together from its children.
+
+    The genre is left open.
+    """
+    lines = [_trim(text, found.span()) for found in _LINE.finditer(text, span.start, span.end)]
+    head = next((leaf.span for leaf in _leaves(children, LeafKind.HEAD)), None)
+    appendix = next((leaf.span for leaf in _leaves(children, LeafKind.APPENDIX)), None)
+    if head is not None:
+        lines = [line for line in lines if not line.overlaps(head)]
+    first_list = next((child.span.start for child in children if isinstance(child, List)), span.end)
+    salutation = _find_salutation(children, lines, first_list)
+    limit = min(first_list, salutation.start if salutation else span.end)
+    title, bylines = _find_title(text, [line for line in lines[:_HEAD_LINES] if line.start < limit])
+    special = {title, salutation, *bylines}
+    return Document(
+        span=span,
+        head=head,
+        title=title or head,
+        bylines=bylines,
+        salutation=salutation,
+        paragraphs=tuple(line for line in lines if line not in special),
+        appendix=None if appendix is None else Span(appendix.start, span.end),
+        genre="",
+        children=children,
+    )
+
+
+def _trim(text: str, ends: tuple[int, int]) -> Span:
+    start, end = ends
+    return Span(start, start + len(text[start:end].rstrip()))
+
+
+def _leaves(children: Sequence[Leaf | List], kind: LeafKind) -> list[Leaf]:
+    return [child for child in children if isinstance(child, Leaf) and child.kind is kind]
+
+
+def _find_salutation(
+    children: Sequence[Leaf | List], lines: Sequence[Span], first_list: int
+) -> Span | None:
+    limit = lines[_HEAD_LINES].start if len(lines) > _HEAD_LINES else first_list
+    for leaf in _leaves(children, LeafKind.SALUTATION):
+        if leaf.span.start < min(limit, first_list):
+            return leaf.span
+    return None
+
+
+def _find_title(text: str, lines: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:
+    """The title is a first short line without a stop; short lines below it are its bylines."""
+    for number, line in enumerate(lines[:3]):
+        content = line.of(text)
+        if len(line) > _LONGEST_TITLE or _NO_TITLE.search(content):
+            continue
+        bylines: list[Span] = []
+        for below in lines[number + 1 : number + 1 + _MOST_BYLINES]:
+            words = below.of(text)
+            is_short = len(below) <= _LONGEST_BYLINE and not _NO_BYLINE.search(words)
+            if not is_short and not _STAGES.match(words):
+                break
+            bylines.append(below)
+        return line, tuple(bylines)
+    return None, ()

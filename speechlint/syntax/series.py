@@ -1,0 +1,402 @@
+"""Which candidates are markers, and what each of them opens or continues.
+
+No fixed ladder of styles: a style that is not open opens a level below, one that is open returns
+to it. A series runs across paragraphs; one that began inside a paragraph ends with it unless the
+next paragraph continues its ordinals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from speechlint.syntax.candidates import LAST, RANKS, SPOKEN, Candidate, Kind
+from speechlint.syntax.lookahead import Lookahead
+from speechlint.syntax.nodes import Style
+
+_STRAY_PARAGRAPHS = 4
+"""A series that began inside a paragraph may go on so many paragraphs further down."""
+
+MAX_DEPTH = 32
+"""An outline deeper than this is no outline; further items stay flat."""
+
+
+@dataclass(slots=True, eq=False)
+class OpenList:
+    """A series that may still go on.
+
+    Attributes:
+        inline: whether it lives inside one paragraph.
+        last: the ordinal of its last item.
+        paragraph: where its last item stands.
+        kinds: the kinds of its items: one, unless the writer mixed them.
+        loose: whether an item has gone on over unnumbered paragraphs.
+        below: the kinds of the lists that its items have held.
+    """
+
+    inline: bool
+    last: int
+    paragraph: int
+    kinds: set[Kind]
+    loose: bool = False
+    below: set[Kind] = field(default_factory=set)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether its markers belong to the spoken text."""
+        return next(iter(self.kinds))[0] in SPOKEN
+
+    @property
+    def rank(self) -> int:
+        """Where its style usually stands."""
+        return min(RANKS[kind[0]] for kind in self.kinds)
+
+
+class Placement(NamedTuple):
+    """Where a candidate goes.
+
+    Attributes:
+        closed: how many open lists end ahead of it.
+        compact: how many of these, the innermost, end with the paragraph of the last item.
+        opens: whether it begins a list.
+        ordinal: its number, settled for 最后.
+    """
+
+    candidate: Candidate
+    closed: int
+    compact: int
+    opens: bool
+    ordinal: int
+
+
+class SeriesBuilder:
+    """Places the candidates of one document; made for one use.
+
+    Attributes:
+        is_marker_word: tells a marker from a word that begins alike (三要求真务实, 三要素); asked
+            only where the numbers leave a doubt.
+    """
+
+    def __init__(
+        self, candidates: Sequence[Candidate], is_marker_word: Callable[[Candidate], bool]
+    ) -> None:
+        self._candidates = candidates
+        self._is_marker_word = is_marker_word
+        self._ahead = Lookahead(candidates)
+        self._stack: list[OpenList] = []
+        self._paragraph = 0
+
+    def place(self) -> list[Placement]:
+        """Go through the candidates in order; those without a placement are text."""
+        placements = []
+        for index, candidate in enumerate(self._candidates):
+            placement = self._place(index, candidate)
+            if placement is not None:
+                placements.append(placement)
+                self._paragraph = candidate.paragraph
+        return placements
+
+    def rest(self) -> tuple[int, int]:
+        """How many lists are open at the end, and how many of them end with their last item."""
+        return len(self._stack), self._count_compact(len(self._stack))
+
+    def _place(self, index: int, candidate: Candidate) -> Placement | None:
+        if candidate.bare:
+            return self._place_bare(index, candidate)
+        target = self._find_open(index, candidate)
+        if candidate.doubtful and not self._is_expected(index, candidate, target):
+            return None
+        if candidate.ordinal == LAST:
+            return self._place_last(candidate, target)
+        if candidate.ordinal == 1:
+            return self._place_first(index, candidate, target)
+        return self._place_later(index, candidate, target)
+
+    # Going on with a list
+
+    def _find_open(self, index: int, candidate: Candidate) -> int | None:
+        """Find the innermost open list that a candidate could go on with, by depth."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            open_list = self._stack[depth]
+            if candidate.kind in open_list.kinds and self._reaches(index, candidate, open_list):
+                return depth
+        return None
+
+    def _reaches(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
+        if open_list.inline:
+            if candidate.paragraph == open_list.paragraph:
+                return not candidate.at_line_start
+            expected = candidate.ordinal == open_list.last + 1
+            distance = candidate.paragraph - self._paragraph
+            near = distance <= (_STRAY_PARAGRAPHS if expected else 1)
+            return candidate.at_line_start and candidate.ordinal != 1 and near
+        if candidate.at_line_start or candidate.ordinal == 1:
+            return True
+        # An item inside the paragraph of its elder sibling: the number must be the expected one,
+        # and no later line may bring it again.
+        if candidate.ordinal != open_list.last + 1 or candidate.paragraph != self._paragraph:
+            return False
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
+        return following is None or following.ordinal != candidate.ordinal
+
+    def _continue(self, candidate: Candidate, depth: int, ordinal: int | None = None) -> Placement:
+        open_list = self._stack[depth]
+        if candidate.paragraph > self._paragraph + 1:
+            open_list.loose = True
+        closed, compact = self._close(depth + 1)
+        if candidate.at_line_start:
+            open_list.inline = False
+        open_list.kinds.add(candidate.kind)
+        open_list.last = candidate.ordinal if ordinal is None else ordinal
+        open_list.paragraph = candidate.paragraph
+        return Placement(candidate, closed, compact, opens=False, ordinal=open_list.last)
+
+    def _close(self, depth: int) -> tuple[int, int]:
+        closed = len(self._stack) - depth
+        compact = self._count_compact(closed)
+        del self._stack[depth:]
+        return closed, compact
+
+    def _count_compact(self, closed: int) -> int:
+        count = 0
+        for open_list in reversed(self._stack):
+            if count == closed or not (
+                open_list.inline or (open_list.spoken and not open_list.loose)
+            ):
+                break
+            count += 1
+        return count
+
+    # Beginning a list
+
+    def _open(self, candidate: Candidate, depth: int, *, inline: bool) -> Placement | None:
+        if depth >= MAX_DEPTH:
+            return None
+        closed, compact = self._close(depth)
+        if self._stack:
+            self._stack[-1].below.add(candidate.kind)
+        kinds = {candidate.kind}
+        self._stack.append(OpenList(inline, candidate.ordinal, candidate.paragraph, kinds))
+        return Placement(candidate, closed, compact, opens=True, ordinal=candidate.ordinal)
+
+    def _place_first(
+        self, index: int, candidate: Candidate, target: int | None
+    ) -> Placement | None:
+        inline = self._is_inline(index, candidate)
+        if target is None:
+            depth = self._depth_for_new(index, candidate)
+        elif self._is_slip(index, candidate, self._stack[target]):
+            return self._continue(candidate, target)
+        elif self._is_nested(index, inline, self._stack[target]):
+            depth = self._depth_in_paragraph(candidate)
+        else:
+            depth = target
+        if not self._is_confirmed(index, candidate, depth):
+            return None
+        return self._open(candidate, depth, inline=inline)
+
+    def _depth_in_paragraph(self, candidate: Candidate) -> int:
+        """How many lists are open where a candidate stands: inline ones end with their line."""
+        depth = len(self._stack)
+        while depth:
+            open_list = self._stack[depth - 1]
+            if not open_list.inline or (
+                open_list.paragraph == candidate.paragraph and not candidate.at_line_start
+            ):
+                break
+            depth -= 1
+        return depth
+
+    def _depth_for_new(self, index: int, candidate: Candidate) -> int:
+        """How deep a list of a style that is not open goes.
+
+        Usually one level below. But a style that ranks above the open one, or a spoken one after
+        unnumbered paragraphs, stands beside a list that has come to its end.
+        """
+        depth = self._depth_in_paragraph(candidate)
+        if not candidate.at_line_start:
+            return depth
+        rank = RANKS[candidate.kind[0]]
+        apart = candidate.paragraph > self._paragraph + 1
+        while depth:
+            above = self._stack[depth - 1]
+            beside = above.rank > rank or (above.rank == rank and apart)
+            if not beside or candidate.kind in above.below or not self._is_finished(index, above):
+                break
+            depth -= 1
+        return depth
+
+    def _is_finished(self, index: int, open_list: OpenList) -> bool:
+        following = self._ahead.next(index, open_list.kinds, at_line_start=True)
+        return following is None or following.ordinal <= open_list.last
+
+    def _is_inline(self, index: int, candidate: Candidate) -> bool:
+        """Whether a list that begins here lives inside its paragraph."""
+        if not candidate.at_line_start:
+            return True
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=False)
+        return (
+            candidate.spoken
+            and following is not None
+            and following.paragraph == candidate.paragraph
+            and following.ordinal == candidate.ordinal + 1
+        )
+
+    def _is_slip(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
+        """Whether a 一 stands where the next number of an open list belongs (一 二 一 四)."""
+        if open_list.inline == candidate.at_line_start:
+            return False
+        following = self._ahead.next(index, open_list.kinds, at_line_start=candidate.at_line_start)
+        return following is not None and following.ordinal == open_list.last + 2
+
+    def _is_nested(self, index: int, inline: bool, open_list: OpenList) -> bool:
+        """Whether an item holds a series of its own list's style: 二、(一、二、)三、."""
+        if inline and not open_list.inline:
+            return True
+        breaks_at = self._ahead.run_breaks_at(index, at_line_start=not open_list.inline)
+        return breaks_at == open_list.last + 1
+
+    def _is_confirmed(self, index: int, candidate: Candidate, depth: int) -> bool:
+        """Whether a second member follows before a list that stays open goes on."""
+        if not candidate.spoken and candidate.at_line_start:
+            return True
+        following = self._ahead.next_index(index, (candidate.kind,), at_line_start=False)
+        if following is not None and _can_follow(candidate, self._candidates[following]):
+            return not self._is_interrupted(index, following, depth)
+        neighbour = self._ahead.next_spoken(index)
+        return (
+            neighbour is not None
+            and _may_be_mixed(candidate)
+            and _may_be_mixed(neighbour)
+            and neighbour.ordinal == 2
+            and _can_follow(candidate, neighbour)
+            and self._is_marker_word(neighbour)
+        )
+
+    def _is_interrupted(self, index: int, following: int, depth: int) -> bool:
+        """Whether an open list goes on between two candidates."""
+        for open_list in self._stack[:depth]:
+            if not open_list.inline:
+                own = self._ahead.next_index(index, open_list.kinds, at_line_start=True)
+                if own is not None and own < following:
+                    return True
+        return False
+
+    # Numbers from two on
+
+    def _place_later(
+        self, index: int, candidate: Candidate, target: int | None
+    ) -> Placement | None:
+        host = self._find_host(index, candidate, target)
+        if host is not None:
+            return self._continue(candidate, host)
+        if target is not None:
+            expected = candidate.ordinal == self._stack[target].last + 1
+            if not expected and not self._is_marker_word(candidate):
+                return None
+            return self._continue(candidate, target)
+        if candidate.at_line_start and self._begins_late(index, candidate):
+            depth = self._depth_for_new(index, candidate)
+            return self._open(candidate, depth, inline=False)
+        return None
+
+    def _begins_late(self, index: int, candidate: Candidate) -> bool:
+        """Whether a list may begin here though not with 一."""
+        if candidate.kind[0] in {Style.HAN, Style.HAN_BRACKET}:
+            return True
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
+        goes_on = following is not None and following.ordinal == candidate.ordinal + 1
+        return goes_on and candidate.kind[0] not in {Style.CONNECTIVE, Style.SIDE}
+
+    def _find_host(self, index: int, candidate: Candidate, target: int | None) -> int | None:
+        """Find the list of another kind whose next place a candidate fills (一要 二是 三要)."""
+        for depth in range(len(self._stack) - 1, -1 if target is None else target, -1):
+            open_list = self._stack[depth]
+            if candidate.kind in open_list.kinds or not _could_mix(candidate, open_list):
+                continue
+            own = self._own_next(index, open_list)
+            if own is not None and own.ordinal == candidate.ordinal:
+                continue
+            goes_on = own is not None and own.ordinal == candidate.ordinal + 1
+            if target is None:
+                if goes_on or candidate.spoken:
+                    return depth
+            elif goes_on and self._is_impostor(index, candidate, self._stack[target]):
+                return depth
+        return None
+
+    def _own_next(self, index: int, open_list: OpenList) -> Candidate | None:
+        """The next candidate of a list's own kinds that could belong to it."""
+        found = self._ahead.next(index, open_list.kinds, at_line_start=not open_list.inline)
+        if found is not None and open_list.inline and found.paragraph > open_list.paragraph + 1:
+            return None
+        return found
+
+    def _is_impostor(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
+        """Whether a marker's own list doesn't expect its number, or gets it from another."""
+        if candidate.ordinal != open_list.last + 1:
+            return True
+        following = self._own_next(index, open_list)
+        return following is not None and following.ordinal == candidate.ordinal
+
+    def _is_expected(self, index: int, candidate: Candidate, target: int | None) -> bool:
+        """Whether both the number before and the number after speak for a doubtful marker."""
+        if target is None or self._stack[target].last + 1 != candidate.ordinal:
+            return False
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
+        return following is None or following.ordinal == candidate.ordinal + 1
+
+    # Special markers
+
+    def _place_last(self, candidate: Candidate, target: int | None) -> Placement | None:
+        """最后 closes a list of 首先 and 其次, nothing else."""
+        if target is None or self._stack[target].last < 2:
+            return None
+        return self._continue(candidate, target, self._stack[target].last + 1)
+
+    def _place_bare(self, index: int, candidate: Candidate) -> Placement | None:
+        """A numeral alone on its line goes on with a list, or heads a section: 一 ¶ … 二 ¶ …."""
+        for depth in range(len(self._stack) - 1, -1, -1):
+            open_list = self._stack[depth]
+            if not open_list.inline and open_list.last + 1 == candidate.ordinal:
+                kind = next(iter(open_list.kinds))
+                return self._continue(candidate._replace(kind=kind), depth)
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
+        if candidate.ordinal == 1 and following is not None and following.bare:
+            return self._open(candidate, self._depth_for_new(index, candidate), inline=False)
+        return None
+
+
+def _may_be_mixed(candidate: Candidate) -> bool:
+    """Whether writers use a marker beside those of other kinds."""
+    style, family = candidate.kind
+    return style is not Style.SIDE and family in {"", "是", "要"}
+
+
+def _can_follow(candidate: Candidate, following: Candidate) -> bool:
+    """Whether a second member stands where that of a list begun by a candidate may stand.
+
+    A third one will do: the second may be what the writer lost.
+    """
+    if following.ordinal not in {2, 3}:
+        return False
+    if following.paragraph == candidate.paragraph:
+        return not following.at_line_start
+    if not following.at_line_start:
+        return False
+    distance = following.paragraph - candidate.paragraph
+    return candidate.at_line_start or distance <= (
+        _STRAY_PARAGRAPHS if following.ordinal == 2 else 1
+    )
+
+
+def _could_mix(candidate: Candidate, open_list: OpenList) -> bool:
+    """Whether a candidate of another kind has the number and the place of a list's next item."""
+    if open_list.last + 1 != candidate.ordinal or open_list.spoken != candidate.spoken:
+        return False
+    if (Style.SIDE, "") in open_list.kinds or not _may_be_mixed(candidate):
+        return False
+    if open_list.inline:
+        return candidate.paragraph == open_list.paragraph and not candidate.at_line_start
+    return candidate.at_line_start
