@@ -1,65 +1,42 @@
-"""From bytes to sources."""
+"""From the bytes of a file to a source; nothing here knows what a draft says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from speechlint.errors import SourceError
+from speechlint.readers.encodings import decode, encode
+from speechlint.readers.failures import unreadable
+from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
 from speechlint.source import Source
 
-DRAFT_PATTERNS = ("*.txt", "*.md", "*.markdown")
-"""What is taken for a draft in a folder."""
+__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes"]
+
+_MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
 
 def read(path: str | Path) -> Source:
-    """The source of a file. Stands in for the readers: plain text in UTF-8 or GB18030.
+    """Read a draft from a file; its suffix tells the format.
 
     Raises:
-        SourceError: the file is missing, unreadable or undecodable.
+        SourceError: the file is missing, is not readable, or holds no text.
     """
     try:
         data = Path(path).read_bytes()
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise SourceError(f"{path}: {reason}", f"{path}：读不了：{reason}") from problem
+        raise unreadable(path, problem) from problem
     return read_bytes(str(path), data)
 
 
 def read_bytes(path: str, data: bytes) -> Source:
-    """The source of some bytes, read as a file of that name would be.
+    """Read a draft from bytes; the suffix of the path tells the format.
 
     Raises:
-        SourceError: the bytes are undecodable.
+        SourceError: the bytes hold no text in a known encoding.
     """
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return Source(
-            path, text.removeprefix("\ufeff"), encoding=encoding, bom=text[:1] == "\ufeff"
-        )
-    raise SourceError(f"{path}: is in no known encoding", f"{path}：认不出文件的编码")
+    decoded = decode(path, data)
+    prose = None
+    if PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES:
+        from speechlint.readers.markdown import mask
 
-
-def find_drafts(
-    paths: Iterable[str | Path],
-    *,
-    exclude: Sequence[str] = (),
-    include: Sequence[str] = DRAFT_PATTERNS,
-    force_exclude: bool = False,
-    root: Path | None = None,
-) -> Iterator[Path]:
-    """The drafts that paths name: files as they are, folders with the drafts in them.
-
-    Raises:
-        SourceError: a path is not there.
-    """
-    for path in map(Path, paths):
-        if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix in (".txt", ".md"))
-        elif path.exists():
-            yield path
-        else:
-            raise SourceError(f"{path}: no such file or folder", f"{path}：没有这个文件或文件夹")
+        prose = mask(decoded.text)
+    return Source(path, decoded.text, prose=prose, encoding=decoded.encoding, bom=decoded.bom)
