@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +33,8 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
     A cache that cannot be written costs time, not the result: the answer is then false.
     """
+    import tempfile  # costs as much as reading the whole cache; a warm start writes nothing
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -75,6 +76,8 @@ def _folders() -> Iterator[Path]:
 
 def _private_temporary_folder() -> Path | None:
     """A folder that nobody else can plant files in: temporary folders are shared by all users."""
+    import tempfile
+
     try:
         if not hasattr(os, "getuid"):  # Windows gives every user a temporary folder of their own
             return Path(tempfile.gettempdir()) / "speechlint"

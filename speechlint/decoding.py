@@ -13,7 +13,6 @@ from types import UnionType
 from typing import Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
-import tomli
 
 from speechlint.errors import SpeechlintError
 
@@ -38,6 +37,8 @@ def read_toml(path: Path, error: type[SpeechlintError]) -> dict[str, object]:
     Raises:
         SpeechlintError: of the given class: unreadable, not UTF-8, or not TOML.
     """
+    import tomli  # not needed as long as everything read is in the cache
+
     try:
         return tomli.loads(path.read_bytes().decode("utf-8"))
     except OSError as problem:

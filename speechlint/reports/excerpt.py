@@ -7,10 +7,9 @@ and control characters, is spelt out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from unicodedata import category
+from unicodedata import category, east_asian_width
 
 import msgspec
-from wcwidth import wcwidth
 
 from speechlint.source import Source, Span
 
@@ -68,6 +67,13 @@ def cut_excerpt(source: Source, span: Span, width: int) -> Excerpt:
     )
 
 
+def column_width(character: str) -> int:
+    """The columns of a character in a terminal: two for a wide one, none for a combining one."""
+    if east_asian_width(character) in "WF":
+        return 2
+    return 0 if category(character) in ("Mn", "Me") else 1
+
+
 class _Taken(msgspec.Struct, frozen=True):
     """Characters as they are shown, as many as fitted."""
 
@@ -84,7 +90,7 @@ def _take(characters: Iterable[str], width: int) -> _Taken:
     columns = 0
     for character in characters:
         text = _spell(character)
-        wide = sum(max(0, wcwidth(part)) for part in text)
+        wide = len(text) if len(text) > 1 else column_width(text)
         if columns + wide > width:
             break
         shown.append(text)

@@ -90,7 +90,7 @@ def load_rule(path: Path) -> Rule:
         code=file.code,
         name=path.stem,
         group=path.parent.name,
-        path=str(path),
+        path=str(path).encode("utf-8", "backslashreplace").decode(),
         severity=file.severity,
         check=file.check,
         params=msgspec.msgpack.encode(check),

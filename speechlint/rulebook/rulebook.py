@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
 from speechlint import __version__
-from speechlint.cache import cache_folder, write_atomically
+from speechlint.cache import keep_file, kept_files
 from speechlint.errors import RuleError
 from speechlint.resources import data_folder
 from speechlint.rulebook.rule import Rule
@@ -57,38 +57,41 @@ def load_rulebook(rule_paths: Sequence[Path] = ()) -> Rulebook:
         ResourceError: the installation has no rules.
     """
     roots = [data_folder("rules"), *rule_paths]
-    key = _state(roots)
-    stored = cache_folder() / f"rulebook-{_digest(map(str, roots))}.msgpack"
-    rules = _read_stored(stored, key)
+    state = _state(roots)
+    name = f"rulebook-{crc32(os.fsencode(os.pathsep.join(map(str, roots)))):08x}.msgpack"
+    rules = _read_kept(name, state)
     if rules is None:
         # Only now: reading TOML, and importing every check to try the parameters, is the slow way.
         from speechlint.rulebook.loading import load_rules, rule_files
 
         rules = load_rules([file for root in roots for file in rule_files(root)])
-        write_atomically(stored, msgspec.msgpack.encode(_Stored(key, rules)))
+        keep_file(name, msgspec.msgpack.encode(_Kept(state, rules)))
     return Rulebook(rules)
 
 
-class _Stored(msgspec.Struct, frozen=True, array_like=True):
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """The rulebook in the cache, with the state of the files it was made of."""
 
-    key: str
+    state: list[str]
     rules: list[Rule]
 
 
-def _read_stored(path: Path, key: str) -> list[Rule] | None:
-    try:
-        stored = msgspec.msgpack.decode(path.read_bytes(), type=_Stored)
-    except (OSError, msgspec.MsgspecError):
-        return None
-    return stored.rules if stored.key == key else None
+def _read_kept(name: str, state: list[str]) -> list[Rule] | None:
+    for path in kept_files(name):
+        try:
+            kept = msgspec.msgpack.decode(path.read_bytes(), type=_Kept)
+        except (OSError, msgspec.MsgspecError):
+            continue
+        if kept.state == state:
+            return kept.rules
+    return None
 
 
-def _state(roots: Sequence[Path]) -> str:
+def _state(roots: Sequence[Path]) -> list[str]:
     """What changes whenever a file of the rulebook does, or a check that reads it."""
     files = [file for root in roots for file in _walk(root)]
     files.extend(_walk(Path(__file__).resolve().parent.parent / "checks"))
-    return _digest([__version__, *sorted(files)])
+    return [__version__, *sorted(files)]
 
 
 def _walk(root: Path) -> Iterator[str]:
@@ -96,7 +99,7 @@ def _walk(root: Path) -> Iterator[str]:
     try:
         if not root.is_dir():
             status = root.stat()
-            yield f"{root}:{status.st_size}:{status.st_mtime_ns}"
+            yield f"{_printable(root)}:{status.st_size}:{status.st_mtime_ns}"
             return
         folders = [str(root)]
         while folders:
@@ -106,7 +109,7 @@ def _walk(root: Path) -> Iterator[str]:
                         folders.append(entry.path)
                     elif entry.name.endswith((".toml", ".py")):
                         status = entry.stat()
-                        yield f"{entry.path}:{status.st_size}:{status.st_mtime_ns}"
+                        yield f"{_printable(entry.path)}:{status.st_size}:{status.st_mtime_ns}"
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise RuleError(
@@ -114,5 +117,6 @@ def _walk(root: Path) -> Iterator[str]:
         ) from problem
 
 
-def _digest(parts: Iterable[str]) -> str:
-    return blake2b("\n".join(parts).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
+def _printable(path: str | Path) -> str:
+    """A path that can be encoded, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

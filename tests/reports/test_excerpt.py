@@ -1,9 +1,9 @@
 """Lines of a draft with marks under them, cut to a width."""
 
 import pytest
-from wcwidth import wcswidth
+from wcwidth import wcswidth, wcwidth
 
-from speechlint.reports.excerpt import cut_excerpt
+from speechlint.reports.excerpt import column_width, cut_excerpt
 from speechlint.source import Source, Span
 
 
@@ -51,3 +51,27 @@ def test_a_long_line_is_cut_around_the_mark(start: int, length: int, width: int)
         wcswidth(excerpt.text[: excerpt.text.index(first)] if first else before) == excerpt.indent
     )
     assert excerpt.text.startswith("…") == (excerpt.text[0] != text[0])
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        range(0x20, 0x7F),
+        range(0xA1, 0x180),
+        range(0x300, 0x36F),
+        range(0x2010, 0x2028),
+        range(0x2460, 0x24FF),
+        range(0x3000, 0x3029),
+        range(0x4E00, 0x9FFF),
+        range(0xFF01, 0xFF9F),
+        range(0x20000, 0x20100),
+    ],
+)
+def test_columns_are_those_of_terminals(block: range) -> None:
+    unlike = [
+        hex(point)
+        for point in block
+        if len(_show(chr(point), Span(0, 1))[0]) == 1
+        and column_width(chr(point)) != wcwidth(chr(point))
+    ]
+    assert unlike == []
