@@ -25,8 +25,11 @@ _UNIT = re.compile(
     r"|个(?:人|体|别|性|案)|名(?:誉|单|优|牌)|人(?:民|才|员|大|口|力|居|心|人|文|均|事)|户(?:籍|外)"
     r"|家(?:庭|园|国|长)|项目|件件|条(?:件|块|例)|位(?:置|次)|次(?:要|生)|米(?:面)|倍(?:加|增))"
     r"(?:[省市县区旗州盟镇乡村年月日亿万千百元个名人户家项件位次条吨亩米倍届所辆台套]|街道|社区"
-    r"|公里|平方|立方|同志|总?书记|总理|主席|主任|委员|[省市县区镇乡局部处校院]长|集团|公司|[%％‰xX×.．])"
+    r"|公里|平方|立方|同志|总?书记|总理|主席|主任|委员|[省市县区镇乡局部处校院]长|集团|公司"
+    r"|[%％‰xX×]|[.．](?=[0-9xX×*]))"
 )
+_FEW = 4
+"""So many masks for every sure emphasis let a likely one still be emphasis."""
 _GLUED = re.compile(
     r"[、，。；：！？,.;:!?）)”’》]|的|之|等(?![级待量])|了(?!解)|地(?![方区位域标质理下])"
     r"|和(?![谐平美睦])|[与及](?![会时早])"
@@ -74,9 +77,11 @@ def _signs(text: str) -> list[_Run]:
     lines = list(_lines(text))
     accepted = {_Reading.EMPHASIS, _Reading.LIKELY, _Reading.UNCLEAR}
     pairs = [_pairs(text, runs, accepted) for runs in lines]
-    if any(2 * len(found) < len(runs) for found, runs in zip(pairs, lines, strict=True)):
+    masks = sum(map(len, lines)) - 2 * sum(map(len, pairs))
+    if masks:
         accepted.remove(_Reading.UNCLEAR)
-        if not any(reading is _Reading.EMPHASIS for found in pairs for *_, reading in found):
+        sure = sum(reading is _Reading.EMPHASIS for found in pairs for *_, reading in found)
+        if masks > _FEW * sure:
             accepted.remove(_Reading.LIKELY)
         pairs = [_pairs(text, runs, accepted) for runs in lines]
     return sorted(run for found in pairs for pair in found for run in pair[:2])
@@ -117,14 +122,13 @@ def _pairs(
 
 
 def _read(text: str, opening: _Run, closing: _Run) -> _Reading:
-    content = text[opening[1] : closing[0]]
+    raw = text[opening[1] : closing[0]]
+    content = raw.strip()
     before, after = text[opening[0] - 1 : opening[0]], text[closing[1] : closing[1] + 1]
-    if content[0].isspace() and content[-1].isspace():
-        content = content.strip()
-    if not _is_phrase(content):
+    if not _is_phrase(raw):
         return _Reading.MASKS
-    opens, closes = _parts(before), _parts(after)
     masks_before, masks_after = _UNIT.match(content), _UNIT.match(text, closing[1])
+    opens, closes = _parts(before), _parts(after) and not masks_after
     if masks_before and (masks_after or (before and before in _FIGURE_SIGNS)):
         return _Reading.MASKS
     broken = _BREAK.search(content)
@@ -144,9 +148,10 @@ def _read(text: str, opening: _Run, closing: _Run) -> _Reading:
 
 
 def _is_phrase(content: str) -> bool:
-    """Whether it could be emphasised at all."""
-    if content[0].isspace() or content[-1].isspace() or not _INK.search(content):
+    """Whether it could be emphasised at all; a gap on both sides is a slip."""
+    if not _INK.search(content) or content[0].isspace() is not content[-1].isspace():
         return False
+    content = content.strip()
     if content[-1] in ",，" and _BREAK.search(content):
         return False
     return not (_GLUED.match(content) or _HANGING.search(content))
