@@ -9,11 +9,13 @@ from pathlib import Path
 import msgspec
 
 from speechlint.checks.base import CrossCheck, Fingerprint
+from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
-from speechlint.rulebook import load_rulebook
-from speechlint.settings import ChosenRule, Settings, choose_rules
-from speechlint.source import Source
+from speechlint.rulebook import Rulebook, load_rulebook
+from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
+from speechlint.source import Source, Span
+from speechlint.suppression import Suppressions
 from speechlint.syntax import parse
 from speechlint.syntax.nodes import Outline
 
@@ -24,10 +26,12 @@ class Examined(msgspec.Struct, frozen=True):
     Attributes:
         diagnostics: in the order of the text.
         fingerprints: by the code of the rule that compares them.
+        silent: where the draft silences such a rule.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     fingerprints: dict[str, bytes] = {}
+    silent: dict[str, tuple[Span, ...]] = {}
 
 
 def lint(source: Source, settings: Settings | None = None) -> list[Diagnostic]:
@@ -61,41 +65,56 @@ def make_linter(settings: Settings) -> Linter:
 def _make_linter(encoded: bytes) -> Linter:
     settings = msgspec.msgpack.decode(encoded, type=Settings)
     rulebook = load_rulebook([Path(settings.root, path) for path in settings.rule_paths])
-    return Linter(choose_rules(rulebook, settings), settings)
+    return Linter(rulebook, settings)
 
 
 class Linter:
     """Rules put together once, to be applied to many drafts."""
 
-    def __init__(self, rules: Sequence[ChosenRule], settings: Settings) -> None:
-        self._rules = tuple(rules)
+    def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
+        """Put together the rules that the settings choose.
+
+        Raises:
+            SettingsError: a selector stands for no rule, or a parameter doesn't fit.
+        """
+        self._select = rulebook.select
         self._settings = settings
+        self._rules = choose_rules(rulebook, settings)
+        self._per_file_ignores = PerFileIgnores(rulebook, settings)
 
     def examine(self, source: Source) -> Examined:
         """Apply every rule to one draft."""
         draft = Draft(source, self._parse(source))
-        diagnostics: list[Diagnostic] = []
-        fingerprints = {}
-        for chosen in self._rules:
-            if chosen.check.needs_structure and not draft.outline.structured:
-                continue
-            diagnostics += [self._describe(chosen, one) for one in chosen.check.run(draft)]
-            if isinstance(chosen.check, CrossCheck):
-                fingerprints[chosen.rule.code] = chosen.check.fingerprint(draft)
-        diagnostics.sort(key=_place)
-        return Examined(tuple(diagnostics), fingerprints)
+        rules = self._rules_for(draft)
+        found = [
+            self._describe(chosen, finding)
+            for chosen in rules
+            for finding in chosen.check.run(draft)
+        ]
+        suppressions = Suppressions(source, self._select)
+        if suppressions:
+            found = self._suppress(suppressions, found, rules)
+        found.sort(key=_place)
+        crossing = [(one.rule.code, check) for one, check in _cross_checks(rules)]
+        return Examined(
+            diagnostics=tuple(found),
+            fingerprints={code: check.fingerprint(draft) for code, check in crossing},
+            silent={code: suppressions.spans_for(code) for code, _ in crossing if suppressions},
+        )
 
     def compare(self, paths: Sequence[str], examined: Sequence[Examined]) -> list[list[Diagnostic]]:
         """The diagnostics of several drafts, with those that comparing the drafts brings."""
         found = [list(one.diagnostics) for one in examined]
-        for chosen, check in self._cross_checks():
+        for chosen, check in _cross_checks(self._rules):
             code = chosen.rule.code
             prints = [
                 Fingerprint(path, one.fingerprints.get(code, b""))
                 for path, one in zip(paths, examined, strict=True)
             ]
             for crossing in check.compare(prints):
-                found[crossing.index].append(self._describe(chosen, crossing.finding))
+                silent = examined[crossing.index].silent.get(code, ())
+                if not any(span.holds(crossing.finding.span.start) for span in silent):
+                    found[crossing.index].append(self._describe(chosen, crossing.finding))
         for diagnostics in found:
             diagnostics.sort(key=_place)
         return found
@@ -108,16 +127,48 @@ class Linter:
         documents = (msgspec.structs.replace(one, genre=genre) for one in outline.documents)
         return msgspec.structs.replace(outline, documents=tuple(documents))
 
-    def _cross_checks(self) -> Iterator[tuple[ChosenRule, CrossCheck]]:
-        for chosen in self._rules:
-            if isinstance(chosen.check, CrossCheck):
-                yield chosen, chosen.check
+    def _rules_for(self, draft: Draft) -> list[ChosenRule]:
+        """The rules that apply to a draft."""
+        ignored = self._per_file_ignores.codes_for(draft.source.path)
+        structured = draft.outline.structured
+        return [
+            one
+            for one in self._rules
+            if one.rule.code not in ignored and (structured or not one.check.needs_structure)
+        ]
+
+    def _suppress(
+        self, suppressions: Suppressions, found: list[Diagnostic], rules: Sequence[ChosenRule]
+    ) -> list[Diagnostic]:
+        """The diagnostics that no directive silences, and those on the directives themselves."""
+        kept, used = suppressions.split(found)
+        applied = frozenset(
+            one.rule.code for one in rules if not isinstance(one.check, _FOUND_LATER)
+        )
+        on_directives = []
+        for one in rules:
+            if isinstance(one.check, UnknownRule):
+                on_directives += [self._describe(one, two) for two in suppressions.unknown()]
+            elif isinstance(one.check, UnusedSuppression):
+                unused = suppressions.unused(used, applied)
+                on_directives += [self._describe(one, two) for two in unused]
+        return kept + suppressions.split(on_directives)[0]
 
     def _describe(self, chosen: ChosenRule, finding: Finding) -> Diagnostic:
         diagnostic = chosen.rule.describe(finding, self._settings.language, chosen.severity)
         if chosen.fixable or diagnostic.fix is None:
             return diagnostic
         return msgspec.structs.replace(diagnostic, fix=None)
+
+
+_FOUND_LATER = (CrossCheck, UnknownRule, UnusedSuppression)
+"""Checks whose findings are not known yet when the directives of a draft are judged."""
+
+
+def _cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, CrossCheck]]:
+    for chosen in rules:
+        if isinstance(chosen.check, CrossCheck):
+            yield chosen, chosen.check
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:

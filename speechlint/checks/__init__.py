@@ -10,7 +10,10 @@ from importlib import import_module
 
 from speechlint.checks.base import Check
 
-CHECKS: dict[str, str] = {}
+CHECKS: dict[str, str] = {
+    "unknown-rule": "suppression:UnknownRule",
+    "unused-suppression": "suppression:UnusedSuppression",
+}
 """The checks by name, each as ``module:Class`` within this package; one line a check."""
 
 

@@ -12,7 +12,7 @@ from speechlint.cli.output import terminal_look, write_text, write_utf8
 from speechlint.cli.wording import say
 from speechlint.errors import SettingsError
 from speechlint.reports import Look
-from speechlint.rulebook import Language, Rule, load_rulebook
+from speechlint.rulebook import Language, Rule, Rulebook, load_rulebook
 
 
 @click.command(
@@ -104,10 +104,12 @@ def _test(path: Path, look: Look) -> int:
 
 
 def _failures(rules: Iterable[Rule]) -> Iterable[str]:
-    from speechlint.rulebook.examples import examples_of, run_example
+    from speechlint.rulebook.examples import examples_of
+    from speechlint.trial import try_example
 
-    for rule in rules:
+    rulebook = Rulebook(rules)
+    for rule in rulebook:
         for example in examples_of(rule):
-            mismatch = run_example(rule, example)
+            mismatch = try_example(rule, example, rulebook)
             if mismatch is not None:
                 yield mismatch.describe()

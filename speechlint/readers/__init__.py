@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
+from speechlint.directives import blank_directives
 from speechlint.readers.encodings import decode, encode
 from speechlint.readers.failures import unreadable
 from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
 from speechlint.source import Source
 
-__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes"]
+__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text"]
 
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
@@ -34,9 +35,15 @@ def read_bytes(path: str, data: bytes) -> Source:
         SourceError: the bytes hold no text in a known encoding.
     """
     decoded = decode(path, data)
-    prose = None
+    return read_text(path, decoded.text, encoding=decoded.encoding, bom=decoded.bom)
+
+
+def read_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = False) -> Source:
+    """A draft of a text that is decoded already; the suffix of the path tells the format."""
     if PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES:
         from speechlint.readers.markdown import mask
 
-        prose = mask(decoded.text)
-    return Source(path, decoded.text, prose=prose, encoding=decoded.encoding, bom=decoded.bom)
+        prose = mask(text)
+    else:
+        prose = blank_directives(text)
+    return Source(path, text, prose=prose, encoding=encoding, bom=bom)

@@ -1,16 +1,14 @@
-"""The examples of a rule are its tests: run one, and say how the findings differ from the marks."""
+"""The examples of a rule, and how what was found in one differs from what is marked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from speechlint.draft import Draft
 from speechlint.rulebook.rule import Rule
-from speechlint.source import Source, Span
-from speechlint.syntax import parse
+from speechlint.source import Span
 
 _MARK = re.compile("[⟦⟧]")
 
@@ -27,6 +25,11 @@ class Example(msgspec.Struct, frozen=True):
     name: str
     text: str
     marks: tuple[Span, ...]
+
+    def compare(self, found: Sequence[Span]) -> Mismatch | None:
+        """How the places of findings differ from the marks, if they do."""
+        missed, unmarked = _without(self.marks, found), _without(found, self.marks)
+        return Mismatch(self, missed, unmarked) if missed or unmarked else None
 
 
 class Mismatch(msgspec.Struct, frozen=True):
@@ -85,29 +88,7 @@ def read_marks(marked: str) -> tuple[str, list[Span]]:
     return "".join(parts), sorted(spans)
 
 
-def run_example(rule: Rule, example: Example) -> Mismatch | None:
-    """Run a rule over an example; nothing comes back when it finds exactly what is marked.
-
-    The findings are worded in both languages as well, so that a template that cannot be filled
-    shows here and not before a reader.
-
-    Raises:
-        KeyError: a message wants a fact that the check did not give.
-    """
-    source = Source(path=example.name, text=example.text)
-    findings = list(rule.make_check().run(Draft(source, parse(source))))
-    for finding in findings:
-        rule.describe(finding, "zh")
-        rule.describe(finding, "en")
-    found = [finding.span for finding in findings]
-    missed = _without(example.marks, found)
-    unmarked = _without(found, example.marks)
-    return Mismatch(example, missed, unmarked) if missed or unmarked else None
-
-
-def _without(
-    spans: tuple[Span, ...] | list[Span], others: tuple[Span, ...] | list[Span]
-) -> tuple[Span, ...]:
+def _without(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
     """The spans left when each of the others has taken its equal away."""
     left = list(spans)
     for other in others:

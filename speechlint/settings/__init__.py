@@ -1,6 +1,7 @@
 """Settings: what a run looks for, and how."""
 
+from speechlint.settings.per_file import PerFileIgnores
 from speechlint.settings.selection import ChosenRule, choose_rules
 from speechlint.settings.settings import Keys, Settings
 
-__all__ = ["ChosenRule", "Keys", "Settings", "choose_rules"]
+__all__ = ["ChosenRule", "Keys", "PerFileIgnores", "Settings", "choose_rules"]

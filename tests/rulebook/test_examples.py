@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from speechlint.rulebook.examples import examples_of, read_marks, run_example
+from speechlint.rulebook import Rule, Rulebook
+from speechlint.rulebook.examples import Example, Mismatch, examples_of, read_marks
 from speechlint.rulebook.loading import load_rule
 from speechlint.source import Span
+from speechlint.trial import try_example
 from tests import sample
+
+
+def _try(rule: Rule, example: Example) -> Mismatch | None:
+    return try_example(rule, example, Rulebook([rule]))
 
 
 def test_marks_enclose_places_of_the_plain_text() -> None:
@@ -26,7 +32,7 @@ def test_examples_are_named_and_run(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     rule = load_rule(sample.write_rule(tmp_path))
     examples = list(examples_of(rule))
     assert [example.name for example in examples] == ["TST001-bad-1", "TST001-good-1"]
-    assert [run_example(rule, example) for example in examples] == [None, None]
+    assert [_try(rule, example) for example in examples] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,7 @@ def test_a_mismatch_shows_the_places(
 ) -> None:
     sample.install(monkeypatch)
     rule = load_rule(sample.write_rule(tmp_path, sample.RULE.replace(old, new)))
-    mismatches = [mismatch for one in examples_of(rule) if (mismatch := run_example(rule, one))]
+    mismatches = [mismatch for one in examples_of(rule) if (mismatch := _try(rule, one))]
     assert len(mismatches) == 1
     lines = mismatches[0].describe().splitlines()[1:]
     assert len(lines) == len(said)
