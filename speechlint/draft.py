@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from speechlint.source import Source
-from speechlint.syntax.nodes import Outline
+from speechlint.syntax.nodes import Document, Item, List, Outline
+
+
+class PlacedList(NamedTuple):
+    """A list of the outline, and where it hangs.
+
+    Attributes:
+        series: the list.
+        document: the draft it belongs to.
+        item: the item it stands under; none at the top.
+        above: the list of that item.
+    """
+
+    series: List
+    document: Document
+    item: Item | None
+    above: PlacedList | None
 
 
 class Draft:
@@ -24,3 +42,20 @@ class Draft:
     def line_starts(self) -> list[int]:
         """Offsets at which lines begin."""
         return self.source.line_starts
+
+    @cached_property
+    def lists(self) -> tuple[PlacedList, ...]:
+        """Every list in the order of the text, with its place."""
+        return tuple(self._walk_lists())
+
+    def _walk_lists(self) -> Iterator[PlacedList]:
+        for document in self.outline.documents:
+            stack = [PlacedList(series, document, None, None) for series in document.lists][::-1]
+            while stack:
+                placed = stack.pop()
+                yield placed
+                stack += [
+                    PlacedList(series, document, item, placed)
+                    for item in placed.series.items
+                    for series in item.lists
+                ][::-1]

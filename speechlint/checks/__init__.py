@@ -11,6 +11,12 @@ from importlib import import_module
 from speechlint.checks.base import Check
 
 CHECKS: dict[str, str] = {
+    "headings": "headings:Headings",
+    "levels": "levels:Levels",
+    "marker-signs": "marker_signs:MarkerSigns",
+    "markers": "markers:Markers",
+    "mixture": "mixture:Mixture",
+    "sequence": "sequence:Sequence",
     "unknown-rule": "suppression:UnknownRule",
     "unused-suppression": "suppression:UnusedSuppression",
 }

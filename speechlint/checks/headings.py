@@ -1,0 +1,105 @@
+"""Headings of items on lines of their own: with nothing under them, or ending otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import ClassVar
+
+from speechlint.checks.base import Check
+from speechlint.checks.wording import name_marker, point_to
+from speechlint.diagnostic import Edit, Finding
+from speechlint.draft import Draft
+from speechlint.source import Span
+from speechlint.syntax.nodes import Item, Style
+
+_INK = re.compile(r"\S")
+_UNFINISHED = "；;，,、：:"
+"""Signs that a heading doesn't end with: such a line is a member of an enumeration."""
+
+_FULL_STOP = "。"
+
+
+class HeadingFault(str, Enum):
+    """What is wrong with a heading."""
+
+    EMPTY = "empty"
+    ENDING = "ending"
+
+
+class Headings(Check, frozen=True):
+    """Finds headings that differ from their siblings where they should not.
+
+    Attributes:
+        fault: ``empty`` is a heading with nothing under it, where most siblings have something;
+            ``ending`` is the only one of the siblings with, or without, a full stop.
+        styles: the styles to look at; all when empty.
+        longest: how many characters a heading may have; a longer line is a text.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"marker", "heading"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"marker"})}
+    variants: ClassVar[frozenset[str]] = frozenset({"extra"})
+
+    fault: HeadingFault
+    styles: tuple[Style, ...] = ()
+    longest: int = 40
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        find = self._find_empty if self.fault is HeadingFault.EMPTY else self._find_ending
+        for placed in draft.lists:
+            items = placed.series.items
+            wanted = not self.styles or items[0].marker.style in self.styles
+            if wanted and len(items) > 1 and not items[0].marker.inline:
+                yield from find(draft.text, items)
+
+    def _find_empty(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+        full = [_has_body(text, item) for item in items]
+        if 2 * sum(full) < len(items):
+            return
+        sibling = items[full.index(True)]
+        for item, has_body in zip(items, full, strict=True):
+            if has_body:
+                sibling = item
+            elif self._is_heading(text, item):
+                yield _describe(text, item, sibling)
+
+    def _find_ending(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+        if len(items) < 3 or not all(self._is_heading(text, item) for item in items):
+            return
+        stopped = [item for item in items if item.heading.stop == _FULL_STOP]
+        bare = [item for item in items if not item.heading.stop]
+        odd, usual = (stopped, bare) if len(stopped) < len(bare) else (bare, stopped)
+        if len(odd) == 1 and len(usual) > 1:
+            end = odd[0].heading.span.end
+            extra = odd is stopped
+            edit = Edit(Span(end, end + extra), "" if extra else _FULL_STOP)
+            yield _describe(text, odd[0], usual[0], (edit,), "extra" if extra else "")
+
+    def _is_heading(self, text: str, item: Item) -> bool:
+        """Whether an item begins with a heading on a line of its own."""
+        heading = item.heading
+        return (
+            not heading.run_in
+            and not item.marker.inline
+            and 0 < len(heading.span) <= self.longest
+            and text[heading.span.end - 1] not in _UNFINISHED
+        )
+
+
+def _has_body(text: str, item: Item) -> bool:
+    """Whether anything follows the heading of an item."""
+    heading = item.heading
+    end = heading.span.end + len(heading.stop)
+    return heading.run_in or _INK.search(text, end, item.span.end) is not None
+
+
+def _describe(
+    text: str, item: Item, sibling: Item, edits: tuple[Edit, ...] = (), variant: str = ""
+) -> Finding:
+    heading = item.heading
+    span = Span(item.marker.span.start, heading.span.end + len(heading.stop))
+    facts = (("marker", name_marker(text, item.marker)), ("heading", heading.span.of(text)))
+    return Finding(span, facts, (point_to(text, sibling.marker, "sibling"),), edits, variant)

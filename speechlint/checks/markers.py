@@ -1,0 +1,97 @@
+"""Single markers: alone in their list, without a text, or buried in a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+from typing import ClassVar
+
+from speechlint.checks.base import Check
+from speechlint.checks.wording import name_marker, name_number, point_to
+from speechlint.diagnostic import Finding
+from speechlint.draft import Draft, PlacedList
+from speechlint.syntax.nodes import Item, Style
+
+_INK = re.compile(r"\S")
+_SENTENCE = re.compile(r"[。！？；：]")
+
+
+class MarkerFault(str, Enum):
+    """What is wrong with a marker."""
+
+    LONE = "lone"
+    DANGLING = "dangling"
+    BURIED = "buried"
+
+
+class Markers(Check, frozen=True):
+    """Finds markers that don't do their work.
+
+    Attributes:
+        fault: ``lone`` is the only item of a list; ``dangling`` has no text; ``buried`` stands
+            inside a paragraph, though the other items begin one.
+        styles: the styles to look at; all when empty.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"marker", "other"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"before": frozenset({"marker"})}
+
+    fault: MarkerFault
+    styles: tuple[Style, ...] = ()
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        lists = [
+            placed
+            for placed in draft.lists
+            if not self.styles or placed.series.items[0].marker.style in self.styles
+        ]
+        if self.fault is MarkerFault.LONE:
+            yield from _find_lone(draft.text, lists)
+            return
+        find = _find_dangling if self.fault is MarkerFault.DANGLING else _find_buried
+        for placed in lists:
+            yield from find(draft.text, placed.series.items)
+
+
+def _find_lone(text: str, lists: Sequence[PlacedList]) -> Iterator[Finding]:
+    """The only items of their lists, unless another section goes on with number two."""
+    late = {_beginning(placed) for placed in lists if placed.series.items[0].marker.ordinal == 2}
+    for placed in lists:
+        marker = placed.series.items[0].marker
+        single = len(placed.series.items) == 1 and marker.ordinal == 1 and not marker.inline
+        if single and _beginning(placed) not in late:
+            facts = (("marker", name_marker(text, marker)), ("other", name_number(text, marker, 2)))
+            yield Finding(marker.span, facts)
+
+
+def _beginning(placed: PlacedList) -> tuple[int, tuple[Style, str]]:
+    """The document and the kind of a list."""
+    return placed.document.span.start, placed.series.items[0].marker.kind
+
+
+def _find_dangling(text: str, items: Sequence[Item]) -> Iterator[Finding]:
+    """Items without a text on their line or below; a line such as a web address is none."""
+    others_have_text = any(len(item.heading.span) for item in items)
+    for item in items:
+        marker = item.marker
+        if len(item.heading.span) or item.heading.run_in or any(item.lists):
+            continue
+        following = _SENTENCE if others_have_text else _INK
+        if following.search(text, marker.span.end, item.span.end) is None:
+            facts = (("marker", name_marker(text, marker)), ("other", ""))
+            yield Finding(marker.span, facts)
+
+
+def _find_buried(text: str, items: Sequence[Item]) -> Iterator[Finding]:
+    """Items inside the paragraph of the one before, where at least two begin their own."""
+    if items[0].marker.inline or sum(not item.marker.inline for item in items) < 2:
+        return
+    for before, item in pairwise(items):
+        marker = item.marker
+        if marker.inline:
+            other = name_marker(text, before.marker)
+            facts = (("marker", name_marker(text, marker)), ("other", other))
+            yield Finding(marker.span, facts, (point_to(text, before.marker, "before"),))
