@@ -25,6 +25,10 @@ def parse(source: Source) -> Outline:
     text = source.prose
     # The builder that runs inside the parser returns the children of the documents.
     trees = cast("list[tuple[Leaf | List, ...]]", draft_grammar().parse(text))
+    if source.automatic:
+        from speechlint.syntax.automatic import mark_automatic
+
+        trees = [mark_automatic(tree, source.automatic) for tree in trees]
     return Outline(_build_documents(text, trees), _is_structured(text))
 
 

@@ -60,6 +60,10 @@ LINE_ONLY = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Styl
 """Styles that count at the start of a line only."""
 
 
+STRAY_PARAGRAPHS = 4
+"""A series that began inside a paragraph may go on so many paragraphs further down."""
+
+
 class Candidate(NamedTuple):
     """A sign that may be a marker.
 
@@ -173,4 +177,27 @@ def _is_idiom(text: str, start: int, length: int) -> bool:
         length >= 2
         and text[start + length - 1] == "是"
         and text.startswith(numeral, start + length)
+    )
+
+
+def may_be_mixed(candidate: Candidate) -> bool:
+    """Whether writers use a marker beside those of other kinds."""
+    style, family = candidate.kind
+    return style is not Style.SIDE and family in {"", "是", "要"}
+
+
+def can_follow(candidate: Candidate, following: Candidate) -> bool:
+    """Whether a second member stands where that of a list begun by a candidate may stand.
+
+    A third one will do: the second may be what the writer lost.
+    """
+    if following.ordinal not in {2, 3}:
+        return False
+    if following.paragraph == candidate.paragraph:
+        return not following.at_line_start
+    if not following.at_line_start:
+        return False
+    distance = following.paragraph - candidate.paragraph
+    return candidate.at_line_start or distance <= (
+        STRAY_PARAGRAPHS if following.ordinal == 2 else 1
     )

@@ -17,7 +17,8 @@ from lark.lark import PostLex
 from speechlint.syntax.boundaries import document_starts, numbering_starts
 from speechlint.syntax.candidates import Candidate, find_candidates
 from speechlint.syntax.nodes import Marker
-from speechlint.syntax.series import Placement, SeriesBuilder
+from speechlint.syntax.open_lists import Placement
+from speechlint.syntax.series import SeriesBuilder
 
 _LINE_TYPES = frozenset({"TEXT", "BREAK", "HEAD", "SALUTATION", "APPENDIX", "RESIDUE"})
 

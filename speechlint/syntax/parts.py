@@ -34,7 +34,11 @@ def build_document(text: str, span: Span, children: tuple[Leaf | List, ...]) -> 
         lines = [line for line in lines if not line.overlaps(head)]
     first_list = next((child.span.start for child in children if isinstance(child, List)), span.end)
     salutation = _find_salutation(children, lines, first_list)
-    limit = min(first_list, salutation.start if salutation else span.end)
+    limit = min(
+        first_list,
+        salutation.start if salutation else span.end,
+        appendix.start if appendix else span.end,
+    )
     title, bylines = _find_title(text, [line for line in lines[:_HEAD_LINES] if line.start < limit])
     special = {title, salutation, *bylines}
     return Document(

@@ -8,66 +8,18 @@ next paragraph continues its ordinals.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from speechlint.syntax.candidates import LAST, RANKS, SPOKEN, Candidate, Kind
+from speechlint.syntax.candidates import (
+    LAST,
+    RANKS,
+    STRAY_PARAGRAPHS,
+    Candidate,
+    can_follow,
+    may_be_mixed,
+)
 from speechlint.syntax.lookahead import Lookahead
 from speechlint.syntax.nodes import Style
-
-_STRAY_PARAGRAPHS = 4
-"""A series that began inside a paragraph may go on so many paragraphs further down."""
-
-MAX_DEPTH = 32
-"""An outline deeper than this is no outline; further items stay flat."""
-
-
-@dataclass(slots=True, eq=False)
-class OpenList:
-    """A series that may still go on.
-
-    Attributes:
-        inline: whether it lives inside one paragraph.
-        last: the ordinal of its last item.
-        paragraph: where its last item stands.
-        kinds: the kinds of its items: one, unless the writer mixed them.
-        loose: whether an item has gone on over unnumbered paragraphs.
-        below: the kinds of the lists that its items have held.
-    """
-
-    inline: bool
-    last: int
-    paragraph: int
-    kinds: set[Kind]
-    loose: bool = False
-    below: set[Kind] = field(default_factory=set)
-
-    @property
-    def spoken(self) -> bool:
-        """Whether its markers belong to the spoken text."""
-        return next(iter(self.kinds))[0] in SPOKEN
-
-    @property
-    def rank(self) -> int:
-        """Where its style usually stands."""
-        return min(RANKS[kind[0]] for kind in self.kinds)
-
-
-class Placement(NamedTuple):
-    """Where a candidate goes.
-
-    Attributes:
-        closed: how many open lists end ahead of it.
-        compact: how many of these, the innermost, end with the paragraph of the last item.
-        opens: whether it begins a list.
-        ordinal: its number, settled for 最后.
-    """
-
-    candidate: Candidate
-    closed: int
-    compact: int
-    opens: bool
-    ordinal: int
+from speechlint.syntax.open_lists import OpenList, OpenLists, Placement, could_mix
 
 
 class SeriesBuilder:
@@ -84,8 +36,7 @@ class SeriesBuilder:
         self._candidates = candidates
         self._is_marker_word = is_marker_word
         self._ahead = Lookahead(candidates)
-        self._stack: list[OpenList] = []
-        self._paragraph = 0
+        self._open = OpenLists()
 
     def place(self) -> list[Placement]:
         """Go through the candidates in order; those without a placement are text."""
@@ -94,12 +45,11 @@ class SeriesBuilder:
             placement = self._place(index, candidate)
             if placement is not None:
                 placements.append(placement)
-                self._paragraph = candidate.paragraph
         return placements
 
     def rest(self) -> tuple[int, int]:
         """How many lists are open at the end, and how many of them end with their last item."""
-        return len(self._stack), self._count_compact(len(self._stack))
+        return len(self._open), self._open.count_compact(len(self._open))
 
     def _place(self, index: int, candidate: Candidate) -> Placement | None:
         if candidate.bare:
@@ -116,69 +66,41 @@ class SeriesBuilder:
     # Going on with a list
 
     def _find_open(self, index: int, candidate: Candidate) -> int | None:
-        """Find the innermost open list that a candidate could go on with, by depth."""
-        for depth in range(len(self._stack) - 1, -1, -1):
-            open_list = self._stack[depth]
-            if candidate.kind in open_list.kinds and self._reaches(index, candidate, open_list):
+        """Find the list that a candidate goes on with, by depth.
+
+        The innermost that can be reached; but where the same style is open at two depths, the one
+        that expects the number.
+        """
+        found: int | None = None
+        for depth in self._open.depths_from_inside:
+            open_list = self._open[depth]
+            if candidate.kind not in open_list.kinds or open_list.complete:
+                continue
+            if not self._reaches(index, candidate, open_list):
+                continue
+            if candidate.ordinal == open_list.last + 1:
                 return depth
-        return None
+            found = depth if found is None else found
+        return found
 
     def _reaches(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
         if open_list.inline:
             if candidate.paragraph == open_list.paragraph:
                 return not candidate.at_line_start
             expected = candidate.ordinal == open_list.last + 1
-            distance = candidate.paragraph - self._paragraph
-            near = distance <= (_STRAY_PARAGRAPHS if expected else 1)
+            distance = candidate.paragraph - self._open.paragraph
+            near = distance <= (STRAY_PARAGRAPHS if expected else 1)
             return candidate.at_line_start and candidate.ordinal != 1 and near
         if candidate.at_line_start or candidate.ordinal == 1:
             return True
         # An item inside the paragraph of its elder sibling: the number must be the expected one,
         # and no later line may bring it again.
-        if candidate.ordinal != open_list.last + 1 or candidate.paragraph != self._paragraph:
+        if candidate.ordinal != open_list.last + 1 or candidate.paragraph != self._open.paragraph:
             return False
         following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
         return following is None or following.ordinal != candidate.ordinal
 
-    def _continue(self, candidate: Candidate, depth: int, ordinal: int | None = None) -> Placement:
-        open_list = self._stack[depth]
-        if candidate.paragraph > self._paragraph + 1:
-            open_list.loose = True
-        closed, compact = self._close(depth + 1)
-        if candidate.at_line_start:
-            open_list.inline = False
-        open_list.kinds.add(candidate.kind)
-        open_list.last = candidate.ordinal if ordinal is None else ordinal
-        open_list.paragraph = candidate.paragraph
-        return Placement(candidate, closed, compact, opens=False, ordinal=open_list.last)
-
-    def _close(self, depth: int) -> tuple[int, int]:
-        closed = len(self._stack) - depth
-        compact = self._count_compact(closed)
-        del self._stack[depth:]
-        return closed, compact
-
-    def _count_compact(self, closed: int) -> int:
-        count = 0
-        for open_list in reversed(self._stack):
-            if count == closed or not (
-                open_list.inline or (open_list.spoken and not open_list.loose)
-            ):
-                break
-            count += 1
-        return count
-
     # Beginning a list
-
-    def _open(self, candidate: Candidate, depth: int, *, inline: bool) -> Placement | None:
-        if depth >= MAX_DEPTH:
-            return None
-        closed, compact = self._close(depth)
-        if self._stack:
-            self._stack[-1].below.add(candidate.kind)
-        kinds = {candidate.kind}
-        self._stack.append(OpenList(inline, candidate.ordinal, candidate.paragraph, kinds))
-        return Placement(candidate, closed, compact, opens=True, ordinal=candidate.ordinal)
 
     def _place_first(
         self, index: int, candidate: Candidate, target: int | None
@@ -186,27 +108,15 @@ class SeriesBuilder:
         inline = self._is_inline(index, candidate)
         if target is None:
             depth = self._depth_for_new(index, candidate)
-        elif self._is_slip(index, candidate, self._stack[target]):
-            return self._continue(candidate, target)
-        elif self._is_nested(index, inline, self._stack[target]):
-            depth = self._depth_in_paragraph(candidate)
+        elif self._is_slip(index, candidate, self._open[target]):
+            return self._open.go_on(candidate, target)
+        elif self._is_nested(index, inline, self._open[target]):
+            depth = self._open.depth_in_paragraph(candidate)
         else:
             depth = target
         if not self._is_confirmed(index, candidate, depth):
             return None
-        return self._open(candidate, depth, inline=inline)
-
-    def _depth_in_paragraph(self, candidate: Candidate) -> int:
-        """How many lists are open where a candidate stands: inline ones end with their line."""
-        depth = len(self._stack)
-        while depth:
-            open_list = self._stack[depth - 1]
-            if not open_list.inline or (
-                open_list.paragraph == candidate.paragraph and not candidate.at_line_start
-            ):
-                break
-            depth -= 1
-        return depth
+        return self._open.open(candidate, depth, inline=inline)
 
     def _depth_for_new(self, index: int, candidate: Candidate) -> int:
         """How deep a list of a style that is not open goes.
@@ -214,13 +124,13 @@ class SeriesBuilder:
         Usually one level below. But a style that ranks above the open one, or a spoken one after
         unnumbered paragraphs, stands beside a list that has come to its end.
         """
-        depth = self._depth_in_paragraph(candidate)
+        depth = self._open.depth_in_paragraph(candidate)
         if not candidate.at_line_start:
             return depth
         rank = RANKS[candidate.kind[0]]
-        apart = candidate.paragraph > self._paragraph + 1
+        apart = candidate.paragraph > self._open.paragraph + 1
         while depth:
-            above = self._stack[depth - 1]
+            above = self._open[depth - 1]
             beside = above.rank > rank or (above.rank == rank and apart)
             if not beside or candidate.kind in above.below or not self._is_finished(index, above):
                 break
@@ -261,22 +171,25 @@ class SeriesBuilder:
         """Whether a second member follows before a list that stays open goes on."""
         if not candidate.spoken and candidate.at_line_start:
             return True
-        following = self._ahead.next_index(index, (candidate.kind,), at_line_start=False)
-        if following is not None and _can_follow(candidate, self._candidates[following]):
-            return not self._is_interrupted(index, following, depth)
+        for at_line_start in (False, True):
+            following = self._ahead.next_index(
+                index, (candidate.kind,), at_line_start=at_line_start
+            )
+            if following is not None and can_follow(candidate, self._candidates[following]):
+                return not self._is_interrupted(index, following, depth)
         neighbour = self._ahead.next_spoken(index)
         return (
             neighbour is not None
-            and _may_be_mixed(candidate)
-            and _may_be_mixed(neighbour)
+            and may_be_mixed(candidate)
+            and may_be_mixed(neighbour)
             and neighbour.ordinal == 2
-            and _can_follow(candidate, neighbour)
+            and can_follow(candidate, neighbour)
             and self._is_marker_word(neighbour)
         )
 
     def _is_interrupted(self, index: int, following: int, depth: int) -> bool:
         """Whether an open list goes on between two candidates."""
-        for open_list in self._stack[:depth]:
+        for open_list in self._open.down_to(depth):
             if not open_list.inline:
                 own = self._ahead.next_index(index, open_list.kinds, at_line_start=True)
                 if own is not None and own < following:
@@ -290,15 +203,15 @@ class SeriesBuilder:
     ) -> Placement | None:
         host = self._find_host(index, candidate, target)
         if host is not None:
-            return self._continue(candidate, host)
+            return self._open.go_on(candidate, host)
         if target is not None:
-            expected = candidate.ordinal == self._stack[target].last + 1
+            expected = candidate.ordinal == self._open[target].last + 1
             if not expected and not self._is_marker_word(candidate):
                 return None
-            return self._continue(candidate, target)
+            return self._open.go_on(candidate, target)
         if candidate.at_line_start and self._begins_late(index, candidate):
             depth = self._depth_for_new(index, candidate)
-            return self._open(candidate, depth, inline=False)
+            return self._open.open(candidate, depth, inline=False)
         return None
 
     def _begins_late(self, index: int, candidate: Candidate) -> bool:
@@ -311,9 +224,9 @@ class SeriesBuilder:
 
     def _find_host(self, index: int, candidate: Candidate, target: int | None) -> int | None:
         """Find the list of another kind whose next place a candidate fills (一要 二是 三要)."""
-        for depth in range(len(self._stack) - 1, -1 if target is None else target, -1):
-            open_list = self._stack[depth]
-            if candidate.kind in open_list.kinds or not _could_mix(candidate, open_list):
+        for depth in range(len(self._open) - 1, -1 if target is None else target, -1):
+            open_list = self._open[depth]
+            if candidate.kind in open_list.kinds or not could_mix(candidate, open_list):
                 continue
             own = self._own_next(index, open_list)
             if own is not None and own.ordinal == candidate.ordinal:
@@ -322,7 +235,7 @@ class SeriesBuilder:
             if target is None:
                 if goes_on or candidate.spoken:
                     return depth
-            elif goes_on and self._is_impostor(index, candidate, self._stack[target]):
+            elif goes_on and self._is_impostor(index, candidate, self._open[target]):
                 return depth
         return None
 
@@ -342,61 +255,30 @@ class SeriesBuilder:
 
     def _is_expected(self, index: int, candidate: Candidate, target: int | None) -> bool:
         """Whether both the number before and the number after speak for a doubtful marker."""
-        if target is None or self._stack[target].last + 1 != candidate.ordinal:
-            return False
         following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
-        return following is None or following.ordinal == candidate.ordinal + 1
+        goes_on = following is not None and following.ordinal == candidate.ordinal + 1
+        if target is None or candidate.ordinal == 1:
+            return goes_on and candidate.ordinal == 1
+        expected = self._open[target].last + 1 == candidate.ordinal
+        return expected and (goes_on or following is None)
 
     # Special markers
 
     def _place_last(self, candidate: Candidate, target: int | None) -> Placement | None:
         """最后 closes a list of 首先 and 其次, nothing else."""
-        if target is None or self._stack[target].last < 2:
+        if target is None or self._open[target].last < 2:
             return None
-        return self._continue(candidate, target, self._stack[target].last + 1)
+        self._open[target].complete = True
+        return self._open.go_on(candidate, target, self._open[target].last + 1)
 
     def _place_bare(self, index: int, candidate: Candidate) -> Placement | None:
         """A numeral alone on its line goes on with a list, or heads a section: 一 ¶ … 二 ¶ …."""
-        for depth in range(len(self._stack) - 1, -1, -1):
-            open_list = self._stack[depth]
+        for depth in self._open.depths_from_inside:
+            open_list = self._open[depth]
             if not open_list.inline and open_list.last + 1 == candidate.ordinal:
                 kind = next(iter(open_list.kinds))
-                return self._continue(candidate._replace(kind=kind), depth)
+                return self._open.go_on(candidate._replace(kind=kind), depth)
         following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
         if candidate.ordinal == 1 and following is not None and following.bare:
-            return self._open(candidate, self._depth_for_new(index, candidate), inline=False)
+            return self._open.open(candidate, self._depth_for_new(index, candidate), inline=False)
         return None
-
-
-def _may_be_mixed(candidate: Candidate) -> bool:
-    """Whether writers use a marker beside those of other kinds."""
-    style, family = candidate.kind
-    return style is not Style.SIDE and family in {"", "是", "要"}
-
-
-def _can_follow(candidate: Candidate, following: Candidate) -> bool:
-    """Whether a second member stands where that of a list begun by a candidate may stand.
-
-    A third one will do: the second may be what the writer lost.
-    """
-    if following.ordinal not in {2, 3}:
-        return False
-    if following.paragraph == candidate.paragraph:
-        return not following.at_line_start
-    if not following.at_line_start:
-        return False
-    distance = following.paragraph - candidate.paragraph
-    return candidate.at_line_start or distance <= (
-        _STRAY_PARAGRAPHS if following.ordinal == 2 else 1
-    )
-
-
-def _could_mix(candidate: Candidate, open_list: OpenList) -> bool:
-    """Whether a candidate of another kind has the number and the place of a list's next item."""
-    if open_list.last + 1 != candidate.ordinal or open_list.spoken != candidate.spoken:
-        return False
-    if (Style.SIDE, "") in open_list.kinds or not _may_be_mixed(candidate):
-        return False
-    if open_list.inline:
-        return candidate.paragraph == open_list.paragraph and not candidate.at_line_start
-    return candidate.at_line_start
