@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from types import UnionType
-from typing import Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
 
@@ -85,6 +85,8 @@ class _Fault(msgspec.Struct, frozen=True):
     @classmethod
     def find(cls, value: object, shape: object, key: str) -> _Fault | None:
         """The first fault in a value, as deep as it can be placed."""
+        if get_origin(shape) is Annotated:
+            shape = get_args(shape)[0]
         if isinstance(shape, type) and issubclass(shape, msgspec.Struct):
             return cls._in_struct(value, shape, key)
         origin, arguments = get_origin(shape), get_args(shape)

@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "speechlint.cli.check",
     "outline": "speechlint.cli.outline",
     "rule": "speechlint.cli.rule",
+    "config": "speechlint.cli.config",
+    "init": "speechlint.cli.init",
 }
 """The modules of the subcommands; each holds one named ``command``."""
 

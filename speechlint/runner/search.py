@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from speechlint.readers import DRAFT_PATTERNS, find_drafts
+from speechlint.readers.ignoring import Patterns
 from speechlint.runner.finder import SettingsFinder
+from speechlint.settings import Settings
 
 
 def search_drafts(
@@ -29,10 +32,23 @@ def search_drafts(
 
 def _search(paths: Sequence[str], finder: SettingsFinder, *, force_exclude: bool) -> Iterator[Path]:
     for settings, group in groupby(paths, finder.settings_for):
-        yield from find_drafts(
-            group,
+        named = list(group)
+        found = find_drafts(
+            named,
             exclude=settings.exclude,
             include=(*DRAFT_PATTERNS, *settings.include),
             force_exclude=force_exclude,
             root=Path(settings.root) if settings.root else None,
         )
+        for path in found:
+            own = finder.settings_for(str(path))
+            walked = force_exclude or str(path) not in named
+            if own is settings or not walked or not _excludes(own, path):
+                yield path
+
+
+def _excludes(settings: Settings, path: Path) -> bool:
+    """Whether the configuration of an inner folder leaves a file out."""
+    if not settings.exclude:
+        return False
+    return bool(Patterns(Path(settings.root), settings.exclude).match(os.path.realpath(path)))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from speechlint.decoding import decode, read_toml
 from speechlint.errors import SettingsError
 from speechlint.settings.presets import PRESETS
-from speechlint.settings.settings import Keys, Settings
+from speechlint.settings.settings import Keys, Settings, key_note
 
 FILE_NAMES = ("speechlint.toml", ".speechlint.toml", "pyproject.toml")
 """The names of configuration files; of several in one folder the first counts."""
@@ -21,13 +21,15 @@ _TABLE = "tool.speechlint"
 class ConfigurationFile(
     Keys, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
 ):
-    """The keys of a configuration file.
+    """The keys of a configuration file."""
 
-    Attributes:
-        extend: a preset to begin with.
-    """
-
-    extend: Literal["strict", "relaxed"] | None = None
+    extend: Annotated[
+        Literal["strict", "relaxed"] | None,
+        key_note(
+            "A preset to begin with: strict applies rules in preview, relaxed none of style.",
+            "以哪套预设为底：strict 连试行的规则也用，relaxed 不管文风",
+        ),
+    ] = None
 
 
 def find_configuration(folder: Path) -> Path | None:
