@@ -150,7 +150,7 @@ class SeriesBuilder:
             candidate.spoken
             and following is not None
             and following.paragraph == candidate.paragraph
-            and following.ordinal == candidate.ordinal + 1
+            and following.ordinal in {2, 3}
         )
 
     def _is_slip(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
@@ -161,9 +161,14 @@ class SeriesBuilder:
         return following is not None and following.ordinal == open_list.last + 2
 
     def _is_nested(self, index: int, inline: bool, open_list: OpenList) -> bool:
-        """Whether an item holds a series of its own list's style: 二、(一、二、)三、."""
+        """Whether an item holds a series of its own list's style: 二、(一、二、)三、.
+
+        Spoken series do that inside a paragraph only.
+        """
         if inline and not open_list.inline:
             return True
+        if open_list.spoken:
+            return False
         breaks_at = self._ahead.run_breaks_at(index, at_line_start=not open_list.inline)
         return breaks_at == open_list.last + 1
 
