@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from msgspec.structs import replace
+
 from speechlint.source import Source, Span
 from speechlint.syntax.nodes import Document, Leaf, List, Outline
 
@@ -33,13 +35,15 @@ def parse(source: Source) -> Outline:
 
 
 def _build_documents(text: str, trees: list[tuple[Leaf | List, ...]]) -> tuple[Document, ...]:
+    from speechlint.syntax.genres import infer_genre
     from speechlint.syntax.parts import build_document
 
     starts = [0, *(tree[0].span.start for tree in trees[1:]), len(text)]
-    return tuple(
+    documents = (
         build_document(text, Span(start, end), tree)
         for tree, start, end in zip(trees, starts, starts[1:], strict=False)
     )
+    return tuple(replace(one, genre=infer_genre(text, one)) for one in documents)
 
 
 def _is_structured(text: str) -> bool:

@@ -1,0 +1,92 @@
+"""How a draft says that it is at its end: a call to action, thanks, a formula."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from speechlint.lexicon import load_lexicon
+from speechlint.source import Span
+from speechlint.syntax.endings import Ending
+from speechlint.syntax.salutations import measure_address
+
+Reach = Literal["sentence", "paragraph", "page"]
+SENTENCE = 60
+"""How many characters the last sentence takes, for words that count nowhere else."""
+
+_LONGEST = 800
+_EXCLAMATION = "！!"
+
+
+class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of closing: its name, its words, and how far from the end they count."""
+
+    name: str
+    zh: str
+    en: str
+    reach: Reach
+    words: tuple[str, ...]
+
+
+class Beginnings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a concluding paragraph begins."""
+
+    words: tuple[str, ...]
+
+
+class ClosingLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of ``rules/lexicon/closings.toml``."""
+
+    closings: tuple[Closing, ...]
+    beginnings: Beginnings
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A closing of a draft: its kind, its words, and where they stand."""
+
+    name: str
+    words: str
+    span: Span
+
+
+def find_closings(text: str, ending: Ending) -> tuple[Found, ...]:
+    """The closings of a draft, at most one a kind."""
+    last = ending.last
+    if last is None:
+        return ()
+    lexicon = load_lexicon("closings", ClosingLexicon)
+    found = (_find(text, ending, last, closing) for closing in lexicon.closings)
+    return tuple(one for one in found if one is not None)
+
+
+def concludes(text: str, ending: Ending) -> bool:
+    """Whether the end of a draft is a conclusion: a closing, an exclamation, or a last address."""
+    last = ending.last
+    if last is None:
+        return False
+    if text[last.start : last.end].rstrip("”’」』）)")[-1:] in _EXCLAMATION:
+        return True
+    lexicon = load_lexicon("closings", ClosingLexicon)
+    for span in ending.page:
+        if text.startswith(lexicon.beginnings.words, span.start, span.end):
+            return True
+        if measure_address(text, span.start, span.end):
+            return True
+    return bool(find_closings(text, ending))
+
+
+def _find(text: str, ending: Ending, last: Span, closing: Closing) -> Found | None:
+    if closing.reach == "page":
+        start = ending.page[0].start
+    elif closing.reach == "paragraph":
+        start = last.start
+    else:
+        start = max(last.start, last.end - SENTENCE)
+    start = max(start, last.end - _LONGEST)
+    tail = text[start : last.end]
+    for words in closing.words:
+        at = tail.rfind(words)
+        if at >= 0:
+            return Found(closing.name, words, Span(start + at, start + at + len(words)))
+    return None

@@ -1,0 +1,190 @@
+"""What a draft is, a speech or a notice: told by its title, its opening or its closing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from speechlint.lexicon import load_lexicon
+from speechlint.syntax.closings import find_closings
+from speechlint.syntax.endings import find_ending
+from speechlint.syntax.nodes import Document
+from speechlint.syntax.salutations import find_later_address, find_salutation
+
+Part = Literal["title", "title-or-salutation", "salutation", "opening", "conclusion", "formula"]
+
+_OPENING = 600
+_CLOSING = 200
+# What stands behind the kind in a title: （2024年3月5日）, 篇3, 9篇, 范文, 稿.
+_BEHIND = re.compile(
+    r"(?:[（(【〔\[][^（(【〔\[）)】〕\]]{0,40}[）)】〕\]]|[一二三四五六七八九十\d]{1,3}篇|第?篇?[一二三四五六七八九十\d]{1,3}"
+    r"|范文|模板|精选|汇编|合集|大全|样本|参考|全文|节选|摘要|摘录|要点|提纲|材料|文稿|初稿|稿"
+    r"|[”》〉\s\d.:：。—\-])\Z"
+)
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|[一二][〇○零一二三四五六七八九]{3}年.{1,2}月"
+)
+_SPEAKING = re.compile(
+    r"我[^。！？\r\n]{0,40}(?:讲|谈|提|强调|汇报|报告|通报|发言|介绍|说明)[^。！？\r\n]{0,24}"
+    r"(?:意见|要求|看法|想法|体会|建议|问题|方面|如下|情况|感受|做法)"
+    r"|(?:按照|根据)(?:会议|大会)(?:安排|要求|议程)|^今天，?我们|^刚才，"
+    r"|我谨?代表.{2,60}(?:表示|致以)"
+)
+_ASSEMBLY = re.compile(
+    r"我(?:代表|受)[^。；\r\n]{2,60}(?:大会|会议|全会|代表)[^。；\r\n]{0,20}(?:作|报告|汇报|审议)"
+)
+_ONE_PERSON = ("尊敬的", "敬爱的", "亲爱的")
+_MANY = ("各", "们", "诸位", "全体", "代表", "委员")
+
+
+class Genre(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
+    """A kind of draft.
+
+    Attributes:
+        name: as ``--genre`` and the outline have it.
+        titles: how its titles end; the longest match of all genres wins.
+        opening: a pattern of its first lines, for drafts without a telling title.
+        closing_words: words near the end that no other genre has, for the same drafts.
+        spoken: whether it is read aloud to an audience.
+        printed: the genre of a text with such a title that shows no sign of an audience.
+        needs: the parts that must be there.
+        closings: the kinds of closing that are its formula.
+        foreign: the kinds of closing that belong to another genre.
+        salutation: an example to offer.
+        closing: an example to offer.
+    """
+
+    name: str
+    zh: str
+    en: str
+    titles: tuple[str, ...] = ()
+    opening: str = ""
+    closing_words: tuple[str, ...] = ()
+    spoken: bool = False
+    printed: str = ""
+    needs: tuple[Part, ...] = ()
+    closings: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    salutation: str = ""
+    closing: str = ""
+
+
+class GenreLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The genres of ``rules/lexicon/genres.toml``."""
+
+    genres: tuple[Genre, ...]
+
+
+def all_genres() -> tuple[Genre, ...]:
+    """Every genre, in the order of the lexicon."""
+    return load_lexicon("genres", GenreLexicon).genres
+
+
+def find_genre(name: str) -> Genre | None:
+    """The genre of a name, if there is one."""
+    return next((genre for genre in all_genres() if genre.name == name), None)
+
+
+def infer_genre(text: str, document: Document) -> str:
+    """The name of a document's genre, or an empty string when that is not sure.
+
+    A title decides. It makes a speech only of a text that has an audience: a speech that a journal
+    prints, dated and without an address, is a document like others. Without a title that tells,
+    the first lines and the closing do.
+    """
+    genre = _find_by_title(text, document)
+    if genre is None:
+        return _infer_from_text(text, document)
+    if genre.printed and not has_audience(text, document):
+        return genre.printed
+    return genre.name
+
+
+def has_audience(text: str, document: Document) -> bool:
+    """Whether a document shows that it is spoken to an audience.
+
+    It addresses one, at its head or later; or it thanks one at its end; or its first lines speak
+    to an assembly. A date in the title tells that it was printed: 我讲三点意见 is no sign then.
+    """
+    if find_salutation(text, document) or find_later_address(text, document):
+        return True
+    if any(found.name == "thanks" for found in find_closings(text, find_ending(text, document))):
+        return True
+    opening = opening_of(text, document)
+    if _ASSEMBLY.search(opening):
+        return True
+    return not _is_dated(text, document) and _SPEAKING.search(opening) is not None
+
+
+def _find_by_title(text: str, document: Document) -> Genre | None:
+    for span in (document.title, *document.bylines, document.head):
+        if span is not None:
+            genre = _match_title(span.of(text))
+            if genre is not None:
+                return genre
+    return None
+
+
+def _match_title(title: str) -> Genre | None:
+    """The genre whose title ends longest like this one, whatever stands behind the kind."""
+    title = "".join(title.split())
+    while True:
+        best, longest = None, 0
+        for genre in all_genres():
+            for end in genre.titles:
+                if len(end) > longest and title.endswith(end):
+                    best, longest = genre, len(end)
+        shorter = _BEHIND.sub("", title)
+        if best is not None or shorter == title:
+            return best
+        title = shorter
+
+
+def _infer_from_text(text: str, document: Document) -> str:
+    opening = opening_of(text, document)
+    closing = _closing(text, document)
+    audience = has_audience(text, document)
+    for genre in all_genres():
+        if genre.spoken and not audience:
+            continue
+        if genre.opening and _compile(genre.opening).search(opening):
+            return genre.name
+        if any(words in closing for words in genre.closing_words):
+            return genre.name
+    return "speech" if _addresses_many(text, document) else ""
+
+
+def _addresses_many(text: str, document: Document) -> bool:
+    """Whether a document addresses an assembly, not one person as a letter does."""
+    if find_later_address(text, document) is not None:
+        return True
+    salutation = find_salutation(text, document)
+    if salutation is None:
+        return False
+    words = salutation.of(text)
+    return not words.startswith(_ONE_PERSON) or any(many in words for many in _MANY)
+
+
+def opening_of(text: str, document: Document) -> str:
+    """The first lines of the text, behind title and salutation."""
+    behind = document.salutation.end if document.salutation else document.span.start
+    start = next((one.start for one in document.paragraphs if one.start >= behind), behind)
+    return text[start : min(document.span.end, start + _OPENING)]
+
+
+def _closing(text: str, document: Document) -> str:
+    last = find_ending(text, document).last
+    return "" if last is None else text[max(document.span.start, last.end - _CLOSING) : last.end]
+
+
+def _is_dated(text: str, document: Document) -> bool:
+    end = document.paragraphs[0].start if document.paragraphs else document.span.end
+    return _DATE.search(text, document.span.start, end) is not None
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
