@@ -11,11 +11,13 @@ from importlib import import_module
 from speechlint.checks.base import Check
 
 CHECKS: dict[str, str] = {
+    "ending": "ending:Ending",
     "headings": "headings:Headings",
     "levels": "levels:Levels",
     "marker-signs": "marker_signs:MarkerSigns",
     "markers": "markers:Markers",
     "mixture": "mixture:Mixture",
+    "parts": "parts:Parts",
     "sequence": "sequence:Sequence",
     "unknown-rule": "suppression:UnknownRule",
     "unused-suppression": "suppression:UnusedSuppression",

@@ -1,0 +1,70 @@
+"""Tells where a text was cut off: inside a sentence, or behind a marker."""
+
+from __future__ import annotations
+
+import re
+
+from speechlint.source import Span
+from speechlint.syntax.endings import Ending, starts_appendix
+from speechlint.syntax.nodes import Document
+from speechlint.syntax.residue import is_residue
+
+_STOPS = "。！？…!?"
+_CLOSERS = "”’』」）)》】〕]"
+_PAUSES = "，、,：:（(“‘《—－"
+_HAN_OR_WORD = re.compile(r"[\w%％*＊]")
+_BARE_MARKER = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|第[一二三四五六七八九十]{1,3}[，、]?"
+    r"|[一二三四五六七八九十]{1,3}[是要]|[（(]?\d{1,2}[）)]?[.．、]"
+)
+_MARKER = re.compile(r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．，是要]")
+_NEIGHBOURS = 8
+_LEAST_CLAUSE = 12
+_LONGEST_HEADING = 50
+
+
+def find_cut(text: str, document: Document, ending: Ending) -> Span | None:
+    """The last line of a document that stops inside a sentence or marker, if it does.
+
+    Only where the lines before it are sentences with an end: a list of names or a table has no
+    stops anywhere. A signature or date behind the line is a proper end.
+    """
+    final = ending.final
+    if final is None or ending.signed:
+        return None
+    line = final.of(text)
+    if _BARE_MARKER.fullmatch(line):
+        return final
+    last = line.rstrip()[-1:]
+    if last in _STOPS + _CLOSERS + ";；" or (last == "." and len(line) > 1):
+        return None
+    if last not in _PAUSES and not _HAN_OR_WORD.match(last):
+        return None
+    before = [one.of(text) for one in document.paragraphs if one.end <= final.start]
+    return final if _interrupts(line, before[-_NEIGHBOURS:]) else None
+
+
+def _interrupts(line: str, before: list[str]) -> bool:
+    """Whether a line without a stop stands out from the lines before it."""
+    if starts_appendix(line):
+        return False
+    prose = [one for one in before if not _is_heading(one) and not is_residue(one)]
+    ended = sum(_is_ended(one) for one in prose)
+    if not prose or 2 * ended < len(prose):
+        return False
+    has_pause = "，" in line or "," in line
+    if any(stop in line for stop in "。！？；") or (has_pause and len(line) >= _LEAST_CLAUSE):
+        return True
+    # Short and without any mark: a sentence cut early, or a heading with nothing under it; but
+    # not one more line of a list.
+    if _is_ended(before[-1]):
+        return True
+    return _is_heading(before[-1]) and not _MARKER.match(line)
+
+
+def _is_ended(line: str) -> bool:
+    return line.rstrip(_CLOSERS + " ")[-1:] in _STOPS + "."
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not _is_ended(line) and bool(_MARKER.match(line))
