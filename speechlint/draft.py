@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
+if TYPE_CHECKING:
+    from speechlint.syntax.masks import Mask
+
+_BLANK = ("年 ", "年\u3000")
+_MASKING = frozenset("*＊xXｘＸ×✕╳○〇◯●△▲□■◇◆_＿")
+
 
 class PlacedList(NamedTuple):
     """A list of the outline, and where it hangs.
@@ -24,12 +30,6 @@ class PlacedList(NamedTuple):
     document: Document
     item: Item | None
     above: PlacedList | None
-
-if TYPE_CHECKING:
-    from speechlint.syntax.masks import Mask
-
-_BLANK = ("年 ", "年\u3000")
-_MASKING = frozenset("*＊xXｘＸ×✕╳○〇◯●△▲□■◇◆_＿")
 
 
 class Draft:
@@ -65,6 +65,8 @@ class Draft:
                     for item in placed.series.items
                     for series in item.lists
                 ][::-1]
+
+    @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that occur in the text: the cheapest way to see that a word doesn't."""
         return frozenset(self.text)

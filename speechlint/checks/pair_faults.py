@@ -118,6 +118,6 @@ class _Quotations:
 
 def _turned_round(opened: Mark, mark: Mark, following: Mark | None) -> bool:
     """Whether an opening mark inside a quotation is its closing one, turned round."""
-    if mark.offset - opened.offset > _NEAR:
+    if not 1 < mark.offset - opened.offset <= _NEAR:
         return False
     return following is None or following.opens
