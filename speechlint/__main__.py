@@ -14,6 +14,7 @@ from speechlint.cli.group import speechlint
 from speechlint.cli.wording import say, spoken_language
 from speechlint.errors import SpeechlintError
 
+_CLEAN = 0
 _FAILED = 2
 _INTERRUPTED = 130
 
@@ -48,7 +49,7 @@ def _run() -> int:
         )
         click.echo(wording, err=True)
         return _FAILED
-    return code if isinstance(code, int) else 0
+    return code if isinstance(code, int) else _CLEAN
 
 
 if __name__ == "__main__":

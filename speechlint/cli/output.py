@@ -47,6 +47,11 @@ def write_utf8(lines: Iterable[str]) -> None:
         stream.flush()
 
 
+def write_error(line: str) -> None:
+    """A line for people on standard error."""
+    click.echo(line, err=True)
+
+
 @contextmanager
 def _quiet_end() -> Iterator[None]:
     """Ends the program without a word when the reader of its output has gone."""

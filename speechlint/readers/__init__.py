@@ -10,8 +10,9 @@ from speechlint.readers.failures import unreadable
 from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
 from speechlint.source import Source
 
-__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text"]
+__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text", "rewrites"]
 
+_PACKED_SUFFIXES = frozenset((".docx",))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
 
@@ -47,3 +48,8 @@ def read_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = Fals
     else:
         prose = blank_directives(text)
     return Source(path, text, prose=prose, encoding=encoding, bom=bom)
+
+
+def rewrites(path: str) -> bool:
+    """Whether a draft is its text, so that a changed text can simply be written back."""
+    return PurePath(path).suffix.lower() not in _PACKED_SUFFIXES

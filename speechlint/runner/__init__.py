@@ -2,7 +2,27 @@
 
 from speechlint.runner.checked import CheckedFile
 from speechlint.runner.finder import SettingsFinder
-from speechlint.runner.run import check_files, check_sources
+from speechlint.runner.fixing import FixedFile, after_fixing, fix_examination, fix_files
+from speechlint.runner.run import (
+    Examination,
+    Examinations,
+    compare_files,
+    examine_files,
+    examine_source,
+)
 from speechlint.runner.search import search_drafts
 
-__all__ = ["CheckedFile", "SettingsFinder", "check_files", "check_sources", "search_drafts"]
+__all__ = [
+    "CheckedFile",
+    "Examination",
+    "Examinations",
+    "FixedFile",
+    "SettingsFinder",
+    "after_fixing",
+    "compare_files",
+    "examine_files",
+    "examine_source",
+    "fix_examination",
+    "fix_files",
+    "search_drafts",
+]

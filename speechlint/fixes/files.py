@@ -1,0 +1,67 @@
+"""Putting a changed draft in the place of the old one: wholly or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from speechlint.errors import SourceError
+from speechlint.readers import encode
+from speechlint.source import Source
+
+
+def replace_file(before: Source, text: str, data: bytes) -> None:
+    """Write the changed text of a draft in its own encoding, with its mode and its links kept.
+
+    Args:
+        before: the draft as it was read.
+        text: the text to write.
+        data: the bytes that it was read from.
+
+    Raises:
+        SourceError: the file has changed since, cannot be written, or would not come out the same
+            outside the edits; it is then left as it is.
+    """
+    # A link is followed, so that the draft is replaced and not the link to it.
+    target = Path(os.path.realpath(before.path))
+    if encode(before, before.text) != data:
+        raise SourceError(
+            f"{before.path}: left as it is: some of its bytes would not survive being rewritten",
+            f"{before.path}：没有改：文件里有的字节重写后会变样",
+        )
+    try:
+        _replace(target, encode(before, text), data)
+    except _ChangedMeanwhileError:
+        raise SourceError(
+            f"{before.path}: left as it is: somebody has changed it meanwhile",
+            f"{before.path}：没有改：检查期间文件被别人改过了",
+        ) from None
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise SourceError(
+            f"{before.path}: cannot be written: {reason}", f"{before.path}：写不了：{reason}"
+        ) from problem
+
+
+class _ChangedMeanwhileError(Exception):
+    """The file does not hold the bytes any more that were read from it."""
+
+
+def _replace(target: Path, data: bytes, expected: bytes) -> None:
+    mode = target.stat().st_mode
+    if not os.access(target, os.W_OK):
+        raise PermissionError(13, os.strerror(13))
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".speechlint-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode & 0o7777)
+        if target.read_bytes() != expected:
+            raise _ChangedMeanwhileError
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
