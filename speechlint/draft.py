@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
-if TYPE_CHECKING:
-    from speechlint.syntax.masks import Mask
-
-_BLANK = ("年 ", "年\u3000")
-_MASKING = frozenset("*＊xXｘＸ×✕╳○〇◯●△▲□■◇◆_＿")
+T = TypeVar("T")
 
 
 class PlacedList(NamedTuple):
@@ -43,6 +39,16 @@ class Draft:
         self.source = source
         self.outline = outline
         self.text = source.prose
+        self._made: dict[Hashable, object] = {}
+
+    def recall(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What several rules need of this draft: made when the first asks for it, then kept.
+
+        The key must name what is made; only one kind of thing is ever asked for by it.
+        """
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -65,18 +71,3 @@ class Draft:
                     for item in placed.series.items
                     for series in item.lists
                 ][::-1]
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters that occur in the text: the cheapest way to see that a word doesn't."""
-        return frozenset(self.text)
-
-    @cached_property
-    def masks(self) -> tuple[Mask, ...]:
-        """Signs that stand where something has yet to be filled in, in the order of the text."""
-        if self.characters.isdisjoint(_MASKING) and not any(map(self.text.__contains__, _BLANK)):
-            return ()
-        # Only now: a finished draft has none of the signs, and patterns take time to compile.
-        from speechlint.syntax.masks import find_masks
-
-        return find_masks(self.text, self.source.text)
