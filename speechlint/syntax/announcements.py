@@ -1,0 +1,227 @@
+"""Where a draft announces a list: 讲三点意见, 以下七个方面工作, “五个突出、五个聚力”.
+
+One regular expression finds the amounts in a text; only the short clause around one is parsed, by
+``grammar/announcement.lark``. Whether the list is there is for the checks to say.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import cast
+
+import msgspec
+from lark import Lark, Token, Transformer
+from lark.exceptions import UnexpectedInput
+
+from speechlint.cache import cache_folder
+from speechlint.resources import data_folder
+from speechlint.source import Span
+from speechlint.syntax.numerals import parse_numeral
+
+
+class Lead(str, Enum):
+    """The words that lead in to an amount."""
+
+    NONE = ""
+    SAYING = "saying"  # 讲三点意见
+    FOLLOWING = "following"  # 以下五个方面
+    REFERENCE = "reference"  # 以上三点, 这五个方面
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A number of things.
+
+    Attributes:
+        number: how many; None where the writer leaves it open (几).
+        numeral: the number as it is written.
+        thing: what is counted, without measure word: 突出 of 五个突出; may be empty.
+    """
+
+    number: int | None
+    numeral: Span
+    thing: Span
+
+    def shift(self, by: int) -> Amount:
+        """The same amount further on in a text."""
+        return Amount(self.number, _shift(self.numeral, by), _shift(self.thing, by))
+
+
+class Announcement(msgspec.Struct, frozen=True):
+    """An amount that may announce a list.
+
+    Attributes:
+        start: where the words that lead in to it begin.
+        span: the amounts with what is counted, with the quotation marks of a name.
+        lead: the words that lead in to it.
+        named: whether it stands in quotation marks.
+        amounts: one, or several in a name such as “三进三超三快”.
+        tail: what else is said of it up to the next stop: 项目 of “三个一批”项目; may be empty.
+        end: where the clause ends, ahead of its stop.
+    """
+
+    start: int
+    span: Span
+    lead: Lead
+    named: bool
+    amounts: tuple[Amount, ...]
+    tail: Span
+    end: int
+
+    @property
+    def total(self) -> int | None:
+        """All amounts together; None where one is left open."""
+        total = 0
+        for amount in self.amounts:
+            if amount.number is None:
+                return None
+            total += amount.number
+        return total
+
+    def name(self, text: str) -> str:
+        """The amounts with what is counted, without quotation marks."""
+        inner = slice(self.span.start + 1, self.span.end - 1) if self.named else None
+        return text[inner] if inner else self.span.of(text)
+
+    def shift(self, by: int) -> Announcement:
+        """The same announcement further on in a text."""
+        return Announcement(
+            self.start + by,
+            _shift(self.span, by),
+            self.lead,
+            self.named,
+            tuple(amount.shift(by) for amount in self.amounts),
+            _shift(self.tail, by),
+            self.end + by,
+        )
+
+
+# The first class lets the engine skip through a text; what is no numeral leaves at the next step.
+# A number inside a larger one (2.5万, 第三, 十几), a date and a share count nothing.
+_NUMBER = r"(?:[两二三四五六七八九十]{1,3}|[1-9]\d?)"
+_WORD = r"[^“”‘’「」\"、，。；：！？,;:!?（）()\s]"
+_CANDIDATE = re.compile(
+    rf"""[“‘「"两二三四五六七八九十1-9几若]
+    (?:
+        (?<=[“‘「"]){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])(?:{_WORD}|、){{1,14}}[”’」"]
+      | (?<![第\d.．〇零百千万亿几十].)(?<=[两二三四五六七八九十1-9几若])
+        (?:[一二三四五六七八九十]{{0,2}}|(?<=\d)\d|(?<=若)干)
+        (?:个方面|方面|[个大项条点类种件级篇张步支道组层])(?![月年多分\d%％时]|百分){_WORD}{{0,14}}
+    )""",
+    re.VERBOSE,
+)
+_TAIL = re.compile(rf"(?!为|指|是指|即|分别|就是){_WORD}{{0,14}}")
+_LEAD = re.compile(
+    r"(?:(?:[讲谈说提]出?|强调|汇报|报告|重申|明确)[了好]?(?:这样|这么|我的)?)?"
+    r"(?:(?:以下|如下|下列|下面|以上|上述|前述|前面)?[这那]?)?\Z"
+)
+_LONGEST_LEAD = 8
+# What may stand after an amount that announces something: members in brackets or after a colon,
+# the first marker of a list, a dash, or a sentence such as 实施“称心”教育工程。
+_BESIDE = re.compile(
+    r"""[（(：:。\r\n]
+      | [，,]?(?:即|分别|就是|也就是|是指|指|为)
+      | [，。；,;]?\s*(?:[（(]?[一二三四五六七八九十\d]|[第其首再①⑴㈠—–-]|[\u4e00-\u9fff]{2,4}[“"])
+      | [，,][^。\r\n]{0,60}。[\u4e00-\u9fff]{2,4}[“"]""",
+    re.VERBOSE,
+)
+_CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n（(]")
+_LONGEST_RUN = 80
+
+
+def find_announcements(text: str) -> list[Announcement]:
+    """Every amount of a text that may announce a list, in order.
+
+    An amount is left out where nothing beside it could be a list. Takes one pass over the text,
+    and a parse for each clause that has not been seen before.
+    """
+    found = []
+    for candidate in _CANDIDATE.finditer(text):
+        start, end = candidate.span()
+        tail = _TAIL.match(text, end) if text[start] in '“‘「"' else None
+        end = tail.end() if tail else end
+        window = text[max(0, start - _LONGEST_LEAD) : start]
+        lead = _LEAD.search(window)
+        begin = start - (len(window) - lead.start() if lead else 0)
+        if begin < start or _BESIDE.match(text, end) or _follows_members(text, start):
+            relative = _parse(text[begin:end])
+            if relative is not None:
+                found.append(relative.shift(begin))
+    return found
+
+
+def _follows_members(text: str, start: int) -> bool:
+    """Whether something is listed in the same clause ahead of an amount."""
+    if text[start - 1 : start] in ("”", "’", '"'):
+        return True
+    window = text[max(0, start - _LONGEST_RUN) : start - 1]
+    comma = window.rfind("、")
+    return comma >= 0 and not _CLAUSE_STOP.search(window, comma)
+
+
+class _Builder(Transformer[Token, Announcement]):
+    """Builds the nodes while the parser runs."""
+
+    def amount(self, children: list[Token]) -> Amount:
+        """A number with what is counted."""
+        numeral, last = children[0], children[-1]
+        things = [child for child in children if child.type in ("THING", "WORD")]
+        thing = _span(things[0]) if things else Span(_end(last), _end(last))
+        number = None if numeral.type == "VAGUE" else parse_numeral(numeral)
+        return Amount(number, _span(numeral), thing)
+
+    plain = amount
+
+    def start(self, children: list[Token | Amount]) -> Announcement:
+        """The whole clause."""
+        amounts = tuple(child for child in children if isinstance(child, Amount))
+        words = {child.type: child for child in children if isinstance(child, Token)}
+        first, last = amounts[0].numeral.start, amounts[-1].thing.end
+        if "OPEN" in words:
+            first, last = _span(words["OPEN"]).start, _end(words["CLOSE"])
+        tail = _span(words["TAIL"]) if "TAIL" in words else Span(last, last)
+        lead = next((lead for kind, lead in _LEADS.items() if kind in words), Lead.NONE)
+        return Announcement(0, Span(first, last), lead, "OPEN" in words, amounts, tail, tail.end)
+
+
+_LEADS = {
+    "REFERENCE": Lead.REFERENCE,
+    "FOLLOWING": Lead.FOLLOWING,
+    "SAYING": Lead.SAYING,
+}
+
+
+@lru_cache
+def announcement_grammar() -> Lark:
+    """The parser of ``grammar/announcement.lark``, compiled once and kept in the user's cache."""
+    source = data_folder("grammar") / "announcement.lark"
+    return Lark(
+        source.read_text(encoding="utf-8"),
+        parser="lalr",
+        transformer=_Builder(),
+        source_path=str(source),
+        cache=str(cache_folder() / "announcement.grammar"),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _parse(clause: str) -> Announcement | None:
+    """The announcement of a clause, its places counted from the start of the clause."""
+    try:
+        return cast("Announcement", announcement_grammar().parse(clause))
+    except UnexpectedInput:
+        return None
+
+
+def _span(token: Token) -> Span:
+    start = token.start_pos or 0
+    return Span(start, start + len(token))
+
+
+def _end(token: Token) -> int:
+    return _span(token).end
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
