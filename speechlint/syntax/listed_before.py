@@ -1,0 +1,114 @@
+"""What is listed right ahead of an announcement: 谋划、储备、开工、投产“四个一批”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechlint.source import Span
+from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.members import (
+    Members,
+    count_joints,
+    keys_of,
+    mask_enclosed,
+    share_key,
+    split_members,
+)
+
+_LONGEST_LIST = 200
+_SEVERED = ("、", "，", "。", "；", "：", ",", ";", ":", "\n", "和", "与", "及", "或")
+_CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n]")
+# One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one for each.
+_WHOLE = re.compile(r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z")
+_EACH = re.compile(r"(?:“[^“”]{1,20}”[、和与]?)+\Z")
+_QUOTATION = re.compile(r"“([^“”]*)”")
+_NUMERAL = re.compile(r"[一二三四五六七八九十两双\d]")
+# The number then is a total (…等八大行动), or no sum of what stands ahead (…的三项措施).
+_OPEN_END = re.compile(r"等(?![级候待于效份])|…|[的了]\Z")
+_AMOUNT = re.compile(
+    r"[\d%％*＊]|[XxＸ]|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
+)
+_VERB = re.compile(
+    r"(?:深入|坚决|全面|切实|扎实|大力|着力|不断|持续|加快|进一步|更好|统筹|协同)*"
+    r"(?:做到|落实|发挥|强化|实施|推进|推动|加强|坚持|贯彻|开展|打造|建设|完善|深化|提升|聚焦|围绕|突出|抓好|做好"
+    r"|增强|坚定|达到|实现|上升|形成|构建|办好|出台|制定|健全|用好|守住|把握|巩固|树立|践行|提高|促进|保障|培育"
+    r"|抓住|处理好|克服|牢记|紧扣|对标|锚定|争创|统筹|推出|建成|建立|完成|新建|新增|用足|主攻|聚力|扩大|严守|带动"
+    r"|[向对在把以从为是有到])?"
+)
+
+
+def members_before(text: str, announcement: Announcement) -> Members | None:
+    """What is listed right ahead of an announcement, or nothing."""
+    number = announcement.total
+    if number is None:
+        return None
+    end = announcement.start
+    begin = max(0, end - _LONGEST_LIST)
+    window = text[begin:end]
+    if window.endswith(_SEVERED):
+        return None
+    found = _in_quotes(window, announcement) or _in_clause(window, announcement, text)
+    if found is None:
+        return None
+    spans = tuple(Span(begin + span.start, begin + span.end) for span in found.spans)
+    return Members(spans, found.joints, found.clear)
+
+
+def _in_quotes(window: str, announcement: Announcement) -> Members | None:
+    """Members in quotation marks: these show where the list begins and ends."""
+    number = announcement.total or 0
+    whole = _WHOLE.search(window)
+    if whole:
+        pieces = split_members(window, whole.start(1), whole.end(1), "、")
+        words = [piece.of(window) for piece in pieces]
+        clear = len(pieces) >= 3 and abs(len(pieces) - number) <= 2 and not _any_amount(words)
+        return Members(tuple(pieces), count_joints(words), clear and all(words))
+    each = _EACH.search(window)
+    if not each or announcement.named:
+        return None
+    quotations = list(_QUOTATION.finditer(window, each.start()))
+    if any(_NUMERAL.match(quotation[1]) for quotation in quotations):
+        return None
+    alone = window[each.start() - 1 : each.start()] not in ("、", "和", "与")
+    clear = alone and len(quotations) >= 3 and abs(len(quotations) - number) == 1
+    return Members(tuple(Span(*one.span()) for one in quotations), 0, clear)
+
+
+def _in_clause(window: str, announcement: Announcement, text: str) -> Members | None:
+    """Members that fill the clause ahead of the announcement, but for a verb that governs them."""
+    masked = mask_enclosed(window)
+    start = max((stop.end() for stop in _CLAUSE_STOP.finditer(masked)), default=0)
+    start = max(start, *(masked.rfind(mark) + 1 for mark in "（(《“‘「"))
+    pieces = split_members(masked, start, len(masked), "、")
+    words = [piece.of(masked) for piece in pieces]
+    if len(pieces) < 2 or not all(words) or _any_amount(words):
+        return None
+    if _OPEN_END.search(words[-1]) or _VERB.fullmatch(words[-1]):
+        return None
+    visible = [piece.of(window) for piece in pieces]
+    clear = share_key(visible, keys_of(announcement, text)) or _is_clear(words, announcement, text)
+    return Members(tuple(pieces), count_joints(words), clear)
+
+
+def _any_amount(words: Sequence[str]) -> bool:
+    return any(_AMOUNT.search(word) for word in words)
+
+
+def _is_clear(words: Sequence[str], announcement: Announcement, text: str) -> bool:
+    """Whether members without a mark of their own are alike, and one is missing or too many."""
+    number, count = announcement.total or 0, len(words)
+    if count < 3:
+        return False
+    if announcement.amounts[0].thing.of(text).startswith("位一体"):
+        return abs(number - count) <= 2
+    lengths = [len(word) for word in words[1:]]
+    if abs(number - count) != 1 or max(lengths) - min(lengths) > 2 or max(lengths) > 8:
+        return False
+    if number > count:
+        return True
+    return (
+        len(set(lengths)) == 1
+        and len(words[0]) <= lengths[0] + 4
+        and not any("的" in word for word in words)
+    )
