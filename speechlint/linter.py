@@ -12,13 +12,11 @@ from speechlint.checks.base import CrossCheck, Fingerprint
 from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
-from speechlint.errors import SettingsError
 from speechlint.rulebook import Rulebook, load_rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
 from speechlint.source import Source, Span
 from speechlint.suppression import Suppressions
 from speechlint.syntax import parse
-from speechlint.syntax.genres import all_genres, find_genre
 from speechlint.syntax.nodes import Outline
 
 
@@ -77,11 +75,10 @@ class Linter:
         """Put together the rules that the settings choose.
 
         Raises:
-            SettingsError: a selector stands for no rule, or a parameter or the genre doesn't fit.
+            SettingsError: a selector stands for no rule, or a parameter doesn't fit.
         """
         self._select = rulebook.select
         self._settings = settings
-        self._genre = _choose_genre(settings.genre)
         self._rules = choose_rules(rulebook, settings)
         self._per_file_ignores = PerFileIgnores(rulebook, settings)
 
@@ -124,9 +121,10 @@ class Linter:
 
     def _parse(self, source: Source) -> Outline:
         outline = parse(source)
-        if not self._genre:
+        genre = self._settings.genre
+        if not genre:
             return outline
-        documents = (msgspec.structs.replace(one, genre=self._genre) for one in outline.documents)
+        documents = (msgspec.structs.replace(one, genre=genre) for one in outline.documents)
         return msgspec.structs.replace(outline, documents=tuple(documents))
 
     def _rules_for(self, draft: Draft) -> list[ChosenRule]:
@@ -165,20 +163,6 @@ class Linter:
 
 _FOUND_LATER = (CrossCheck, UnknownRule, UnusedSuppression)
 """Checks whose findings are not known yet when the directives of a draft are judged."""
-
-
-def _choose_genre(wanted: str) -> str:
-    """The name of a genre that the user named in English or Chinese; empty when he named none."""
-    if not wanted:
-        return ""
-    genre = find_genre(wanted)
-    if genre is None:
-        names = ", ".join(f"{one.name} ({one.zh})" for one in all_genres())
-        raise SettingsError(
-            f"genre: “{wanted}” is none of: {names}",
-            f"genre：没有“{wanted}”这个文种；可用：{names}",
-        )
-    return genre.name
 
 
 def _cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, CrossCheck]]:

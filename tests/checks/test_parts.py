@@ -41,8 +41,7 @@ def test_a_text_that_stops_inside_a_sentence_is_cut_and_nothing_else(stop: int) 
 
 
 @pytest.mark.parametrize(
-    "last",
-    ["三", "三要", "（三）", "第三，", "三、加强领导", "各单位要", "各单位要拆解任务，并", "加强"],
+    "last", ["三", "三要", "（三）", "第三，", "三、加强领导", "各单位要", "各单位要拆解任务，并"]
 )
 def test_bare_markers_and_headings_at_the_end_are_cuts(last: str) -> None:
     assert len(found(CUT, f"{SPEECH}{last}")) == 1
@@ -57,8 +56,6 @@ def test_bare_markers_and_headings_at_the_end_are_cuts(last: str) -> None:
         "责任编辑：小周",
         "（此件公开发布）",
         "县政府办公室2024年3月5日印发",
-        "张三",
-        "欧 阳 明",
         "谢谢大家！",
     ],
 )
@@ -124,11 +121,6 @@ def test_the_salutation_is_missed_at_the_first_own_line() -> None:
     teaser = "下面是小编为您整理的讲话稿，欢迎阅读！\n"
     text = SPEECH.replace("同志们：\n", teaser) + "同志们，让我们一起努力！"
     assert found(SALUTATION, text) == ["今天的会很重要"]
-
-
-def test_a_spoken_briefing_greets_its_audience() -> None:
-    text = f"在推进会上的汇报发言\n今年的情况是这样的。\n{BODY}汇报完毕，谢谢大家。\n"
-    assert found(SALUTATION, text) == ["今年的情况是这样的"]
 
 
 def test_an_address_at_the_end_stands_in_for_no_salutation() -> None:

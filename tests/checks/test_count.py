@@ -1,0 +1,176 @@
+"""Announcements that are not kept, and those that are."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from speechlint.checks.count import Count
+from speechlint.checks.counting import Fault
+from speechlint.diagnostic import Finding
+from speechlint.draft import Draft
+from speechlint.source import Source
+from speechlint.syntax import parse
+
+
+def draft(text: str) -> Draft:
+    source = Source("draft.txt", text)
+    return Draft(source, parse(source))
+
+
+def findings(text: str, slogans: tuple[str, ...] = ()) -> Iterator[tuple[str, Finding]]:
+    one = draft(text)
+    for fault in Fault:
+        for finding in Count(fault=fault, slogans=slogans).run(one):
+            yield fault.value, finding
+
+
+def faults(text: str, slogans: tuple[str, ...] = ()) -> list[tuple[str, str, object]]:
+    """Kind, place and number found of every complaint."""
+    return [
+        (kind, finding.span.of(text), dict(finding.facts)["found"])
+        for kind, finding in findings(text, slogans)
+    ]
+
+
+def test_members_are_shown() -> None:
+    text = "重点抓好三项工作：一是修渠，二是补苗。\n"
+    ((_, finding),) = findings(text)
+    assert dict(finding.facts) == {"phrase": "三项工作", "announced": 3, "found": 2}
+    assert [(partner.span.of(text), partner.role) for partner in finding.partners] == [
+        ("一是修渠", "member"),
+        ("二是补苗", "member"),
+    ]
+
+
+POINTS = ("修渠补漏。抢在雨季前完工。", "备足种子。统一采购。", "培训农机手。分片包干。")
+MARKERS = {
+    "一、": ("一、", "二、", "三、"),
+    "（一）": ("（一）", "（二）", "（三）"),
+    "一是": ("一是", "二是", "三是"),
+    "第一，": ("第一，", "第二，", "第三，"),
+    "首先": ("首先，", "其次，", "最后，"),
+    "——": ("——", "——", "——"),
+}
+
+
+def as_paragraphs(markers: tuple[str, ...]) -> str:
+    points = "".join(f"{marker}{point}\n" for marker, point in zip(markers, POINTS, strict=True))
+    return points + "同志们，春耕不等人。\n"
+
+
+@pytest.mark.parametrize("markers", MARKERS.values(), ids=MARKERS)
+@pytest.mark.parametrize(
+    "lead", ["下面，我讲{}点意见：\n", "今年重点抓好以下{}个方面工作。\n", "要办好{}件事。\n"]
+)
+def test_series_of_every_kind(lead: str, markers: tuple[str, ...]) -> None:
+    body = as_paragraphs(markers)
+    assert faults(lead.format("三") + body) == []
+    ((kind, _, found),) = faults(lead.format("四") + body)
+    assert (kind, found) == ("series", 3)
+    ((kind, _, found),) = faults(lead.format("两") + body)
+    assert (kind, found) == ("series", 3)
+
+
+def test_a_series_continued_after_other_paragraphs() -> None:
+    text = (
+        "下面，我讲三点意见。\n"
+        "一、修渠补漏\n抢在雨季前完工。\n"
+        "二、备足种子\n一是统一采购，二是登记造册。\n各村都要去人。\n"
+        "三、培训农机手\n分片包干。\n"
+    )
+    assert faults(text) == []
+
+
+def test_a_promise_kept_after_a_digression() -> None:
+    body = "稍后，王书记还要讲话，请大家认真领会。\n一、修渠补漏\n二、备足种子\n三、培训农机手\n"
+    assert faults("按照安排，我先讲三点意见。" + body) == []
+    assert [kind for kind, _, _ in faults("按照安排，我先讲四点意见。" + body)] == ["series"]
+
+
+def test_heading_with_one_list_below() -> None:
+    body = "农时不等人。一是早安排。提前动员。二是早动手。趁墒播种。三是早见效。抓好管护。\n"
+    body += "二、守住底线\n防汛不松懈。\n"
+    assert faults("一、把握三个原则\n" + body) == []
+    assert faults("一、把握四个原则\n" + body) == [("series", "四个原则", 3)]
+
+
+def test_what_a_list_under_a_named_heading_says_may_be_how() -> None:
+    text = "（一）深化“四水”共治。一是强责任，二是补短板，三是严考核。\n（二）推进绿化。多种树。\n"
+    assert faults(text) == []
+
+
+def test_larger_difference_is_another_matter() -> None:
+    text = "全年新建二十个项目。一是渠道项目。二是道路项目。三是水厂项目。\n"
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要增强“四个意识”、坚定“四个自信”、做到“两个维护”。一是学，二是查，三是改。\n",
+        "坚持“三农”优先。一是抓粮，二是抓路。\n",
+        "增强“四个意识”，（一）（二）两条都要做到。\n",
+        "围绕“五位一体”总体布局，建设美丽乡村、平安乡村、文明乡村。\n",
+    ],
+)
+def test_fixed_phrases_announce_nothing(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_fixed_phrase_with_its_members_beside_it() -> None:
+    text = "坚决纠治形式主义、官僚主义、享乐主义“四风”，改进作风。\n"
+    assert faults(text) == [("sentence", "“四风”", 3)]
+
+
+def test_slogans_of_the_user() -> None:
+    text = "大力弘扬“三种精神”。一是能吃苦，二是肯钻研。\n"
+    assert faults(text) == [("series", "“三种精神”", 2)]
+    assert faults(text, slogans=("三种精神",)) == []
+
+
+def test_parts_of_a_name_are_added_up() -> None:
+    heads = ["突出修渠", "突出备种", "聚力农机", "聚力培训"]
+    items = "".join(
+        f"（{n}）{head}。抓紧落实。\n" for n, head in zip("一二三四", heads, strict=True)
+    )
+    assert faults("做到“两个突出、两个聚力”。\n" + items) == []
+    assert faults("做到“两个突出、三个聚力”。\n" + items) == [("series", "“两个突出、三个聚力”", 4)]
+
+
+def test_each_part_of_a_name_delivered_by_itself() -> None:
+    text = (
+        "春耕呈现“两早两快”态势。\n"
+        "“两早”：一是整地早，二是育秧早。\n"
+        "“两快”：一是机耕快，二是插秧快，三是返青快。\n"
+    )
+    assert faults(text) == [("series", "“两快”", 3)]
+
+
+def test_looking_back() -> None:
+    body = "一、修渠补漏。抓紧动工。\n二、备足种子。统一采购。\n三、培训农机手。分片包干。\n"
+    assert faults(body + "以上三点意见，请大家抓好落实。\n") == []
+    ((kind, place, found),) = faults(body + "以上四点意见，请大家抓好落实。\n")
+    assert (kind, place, found) == ("series", "四点意见", 3)
+
+
+def test_promise_of_a_number_left_open() -> None:
+    assert faults("下面，我讲几点意见。\n一、修渠\n二、备种\n") == []
+    ((kind, place, _),) = faults("下面，我讲几点意见。\n春耕不等人，要早安排。\n")
+    assert (kind, place) == ("missing", "几点意见")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上，省长提出三点要求。\n会后，各地迅速行动。\n",  # somebody else's
+        "下面，我讲两点意见。\n要早安排，早动手。要细管护，多增收。\n",  # begin alike
+        "我主要讲两个问题。\n渠道漏水，不修不行。\n种子不足，不买不行。\n",  # a paragraph each
+        "以下三个方面的工作，大家都很辛苦。\n",
+    ],
+)
+def test_no_plain_promise_or_some_list(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_nothing_is_said_of_an_amount_that_is_masked() -> None:
+    assert faults("从X个方面提出了要求，讲X点意见。\n一、修渠\n二、备种\n") == []
