@@ -8,6 +8,7 @@ from speechlint.directives import blank_directives
 from speechlint.readers.encodings import decode, encode
 from speechlint.readers.failures import unreadable
 from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
+from speechlint.readers.word_files import is_word_file, read_word
 from speechlint.source import Source
 
 __all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text", "rewrites"]
@@ -33,8 +34,10 @@ def read_bytes(path: str, data: bytes) -> Source:
     """Read a draft from bytes; the suffix of the path tells the format.
 
     Raises:
-        SourceError: the bytes hold no text in a known encoding.
+        SourceError: the bytes hold no text in a known encoding, or no Word document.
     """
+    if is_word_file(path, data):
+        return read_word(path, data)
     decoded = decode(path, data)
     return read_text(path, decoded.text, encoding=decoded.encoding, bom=decoded.bom)
 

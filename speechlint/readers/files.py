@@ -9,7 +9,10 @@ from pathlib import Path
 from speechlint.readers.failures import unreadable
 from speechlint.readers.ignoring import Ignoring, Patterns
 
-DRAFT_PATTERNS = ("*.txt", "*.md", "*.markdown")
+_HIDDEN = (".", "~$")
+"""Word keeps a file ~$NAME beside a draft as long as somebody has it open."""
+
+DRAFT_PATTERNS = ("*.txt", "*.md", "*.markdown", "*.docx")
 """What is taken for a draft in a folder."""
 
 
@@ -93,7 +96,7 @@ class _Walk:
                 ignoring = ignoring.inside(Path(real))
             folders = []
             for entry in _entries(folder):
-                if entry.name.startswith(".") or self._leaves_out(entry, real, ignoring):
+                if entry.name.startswith(_HIDDEN) or self._leaves_out(entry, real, ignoring):
                     continue
                 inner = _real(entry, real)
                 if entry.is_dir():

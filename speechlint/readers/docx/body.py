@@ -1,0 +1,211 @@
+"""Walking through the body of a document in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from speechlint.readers.docx.buffer import TextBuffer
+from speechlint.readers.docx.comments import CommentPlaces
+from speechlint.readers.docx.fields import BLANK, Fields, repeats_text
+from speechlint.readers.docx.labels import Labels
+from speechlint.readers.docx.runs import ALTERNATIVES, Runs, chosen_branch
+from speechlint.readers.docx.styles import Styles
+from speechlint.readers.docx.vocabulary import MATHS, Vocabulary
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BRACKETS = "【[［〔（(《<〈{＿_"
+
+
+class Body:
+    """Reads blocks (paragraphs, tables, text boxes) into a buffer."""
+
+    def __init__(
+        self,
+        buffer: TextBuffer,
+        places: CommentPlaces,
+        styles: Styles,
+        labels: Labels,
+        w: Vocabulary,
+    ) -> None:
+        self._buffer = buffer
+        self._styles = styles
+        self._labels = labels
+        self._w = w
+        self._fields = Fields(buffer, w)
+        self._runs = Runs(buffer, self._fields, places, styles, w)
+        self._line_start: int | None = None
+        self._heading: int | None = None
+        self._last: _Element | None = None
+        self._unfilled = 0
+        comments: dict[object, Callable[[_Element], None]] = {
+            w("commentRangeStart"): lambda element: places.start(element, buffer.length),
+            w("commentRangeEnd"): lambda element: places.end(element, buffer.length),
+        }
+        self._blocks: dict[object, Callable[[_Element], None]] = {
+            **comments,
+            w("p"): self._read_paragraph,
+            w("tbl"): self._read_closed,
+            w("tr"): self._read_row,
+            w("tc"): self._read_closed,
+            w("sdt"): self._read_block_control,
+            **{w(name): self.read for name in ("customXml", "ins", "moveTo")},
+            ALTERNATIVES: lambda element: self.read(chosen_branch(element)),
+        }
+        containers = ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo")
+        self._inlines: dict[object, Callable[[_Element], None]] = {
+            **comments,
+            w("r"): self._runs.read,
+            w("sdt"): self._read_inline_control,
+            w("fldSimple"): self._read_simple_field,
+            **{w(name): self._read_inlines for name in containers},
+            **{f"{maths}oMath": self._read_formula for maths in MATHS},
+            **{f"{maths}oMathPara": self._read_formula for maths in MATHS},
+            ALTERNATIVES: lambda element: self._read_inlines(chosen_branch(element)),
+        }
+
+    def read_document(self, body: Iterable[_Element]) -> None:
+        """Read all there is, and end the last line."""
+        self._read_closed(body)
+
+    def read(self, blocks: Iterable[_Element]) -> None:
+        """Read blocks that stand one after the other."""
+        for block in blocks:
+            reader = self._blocks.get(block.tag)
+            if reader is not None:
+                reader(block)
+
+    def _read_closed(self, blocks: Iterable[_Element]) -> None:
+        """Read blocks that no line can run out of."""
+        self._close_line()
+        self.read(blocks)
+        self._close_line()
+
+    def _read_row(self, row: _Element) -> None:
+        properties = row.find(self._w("trPr"))
+        if properties is None or properties.find(self._w("del")) is None:
+            self.read(row)
+
+    def _read_paragraph(self, paragraph: _Element) -> None:
+        w = self._w
+        properties = paragraph.find(w("pPr"))
+        mark = None if properties is None else properties.find(w("rPr"))
+        style = w.value(properties, "pStyle") or self._styles.default
+        self._runs.paragraph_hidden = self._styles.hides(style)
+        merged = _mark_is_deleted(mark, w)
+        run_in = self._runs.hides(mark) if mark is not None else False
+        self._last = paragraph
+        if self._line_start is None and not (run_in and not self._runs.shows_text(paragraph)):
+            self._begin_line(_governing(paragraph, w) if merged else properties)
+        self._read_paragraph_content(paragraph)
+        if not merged and not run_in:
+            self._close_line()
+        self._read_boxes()
+
+    def _begin_line(self, properties: _Element | None) -> None:
+        self._line_start = self._buffer.length
+        outline = self._w.number(properties, "outlineLvl")
+        if outline is None:
+            style = self._w.value(properties, "pStyle") or self._styles.default
+            self._heading = self._styles.heading(style)
+        else:
+            self._heading = outline + 1 if outline < 9 else None
+        if not self._fields.silent:
+            self._buffer.add_automatic(self._labels.label(properties))
+
+    def _close_line(self) -> None:
+        start, element = self._line_start, self._last
+        if start is None or element is None:
+            return
+        self._line_start = None
+        # A table of contents leaves no empty lines behind.
+        if not (self._fields.silent and self._buffer.length == start):
+            self._buffer.end_line(start, element, self._heading)
+
+    def _read_boxes(self) -> None:
+        boxes, self._runs.boxes = self._runs.boxes, []
+        for box in boxes:
+            self._read_closed(box)
+
+    def _read_paragraph_content(self, paragraph: _Element) -> None:
+        if self._unfilled and not self._fields.silent:
+            self._read_unfilled(paragraph)
+        else:
+            self._read_inlines(paragraph)
+
+    def _read_inlines(self, inlines: Iterable[_Element]) -> None:
+        for inline in inlines:
+            reader = self._inlines.get(inline.tag)
+            if reader is not None:
+                reader(inline)
+
+    def _read_simple_field(self, field: _Element) -> None:
+        if not repeats_text(field.get(self._w("instr"), "")):
+            self._read_inlines(field)
+
+    def _read_formula(self, formula: _Element) -> None:
+        if not self._fields.silent:
+            for maths in MATHS:
+                for text in formula.iter(f"{maths}t"):
+                    self._buffer.add_text(text, text.text or "", kept=True, underlined=False)
+
+    def _read_block_control(self, control: _Element) -> None:
+        content = control.find(self._w("sdtContent"))
+        if content is None:
+            return
+        repeats = self._repeats(control)
+        unfilled = self._is_unfilled(control)
+        self._fields.hush(repeats)
+        self._unfilled += unfilled
+        self.read(content)
+        self._unfilled -= unfilled
+        self._fields.hush(-repeats)
+
+    def _read_inline_control(self, control: _Element) -> None:
+        content = control.find(self._w("sdtContent"))
+        if content is None:
+            return
+        if self._is_unfilled(control) and not self._unfilled and not self._fields.silent:
+            self._read_unfilled(content)
+        else:
+            self._read_inlines(content)
+
+    def _read_unfilled(self, content: _Element) -> None:
+        """Put what a content control asks for into brackets, as drafts do by hand."""
+        asked = "".join(text.text or "" for text in content.iter(self._w("t"))).strip()
+        if not asked:
+            self._read_inlines(content)
+            self._buffer.add_automatic(BLANK)
+            return
+        bracketed = asked[0] in _BRACKETS
+        self._buffer.add_automatic("" if bracketed else "【")
+        self._read_inlines(content)
+        self._buffer.add_automatic("" if bracketed else "】")
+
+    def _is_unfilled(self, control: _Element) -> bool:
+        return self._w.is_on(control.find(self._w("sdtPr")), "showingPlcHdr")
+
+    def _repeats(self, control: _Element) -> bool:
+        """Whether a content control holds a table of contents, with its heading."""
+        properties = control.find(self._w("sdtPr"))
+        part = None if properties is None else properties.find(self._w("docPartObj"))
+        return self._w.value(part, "docPartGallery") == "Table of Contents"
+
+
+def _mark_is_deleted(mark: _Element | None, w: Vocabulary) -> bool:
+    return mark is not None and (
+        mark.find(w("del")) is not None or mark.find(w("moveFrom")) is not None
+    )
+
+
+def _governing(paragraph: _Element, w: Vocabulary) -> _Element | None:
+    """The properties of the paragraph that deleted paragraph marks join a paragraph to."""
+    while True:
+        properties = paragraph.find(w("pPr"))
+        mark = None if properties is None else properties.find(w("rPr"))
+        following = next(paragraph.itersiblings(w("p")), None)
+        if following is None or not _mark_is_deleted(mark, w):
+            return properties
+        paragraph = following

@@ -1,0 +1,155 @@
+"""Runs: stretches of text with one format, and the signs among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from speechlint.readers.docx.buffer import TextBuffer
+from speechlint.readers.docx.comments import CommentPlaces
+from speechlint.readers.docx.fields import Fields
+from speechlint.readers.docx.styles import Styles
+from speechlint.readers.docx.vocabulary import COMPATIBILITY, XML_SPACE, Vocabulary
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+CHOICE = f"{{{COMPATIBILITY}}}Choice"
+FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
+ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
+
+_PRIVATE = range(0xE000, 0xF900)
+"""Code points at which symbol fonts keep their pictures; outside the font they mean nothing."""
+
+
+class Runs:
+    """Reads runs into a buffer.
+
+    Attributes:
+        paragraph_hidden: whether the style of the paragraph hides its text.
+        boxes: text boxes that hang on the runs read so far, to be read after the paragraph.
+    """
+
+    def __init__(
+        self,
+        buffer: TextBuffer,
+        fields: Fields,
+        places: CommentPlaces,
+        styles: Styles,
+        w: Vocabulary,
+    ) -> None:
+        self.paragraph_hidden = False
+        self.boxes: list[_Element] = []
+        self._buffer = buffer
+        self._fields = fields
+        self._places = places
+        self._styles = styles
+        self._w = w
+        self._run, self._text, self._properties = w("r"), w("t"), w("rPr")
+        self._box = w("txbxContent")
+        self._readers: dict[object, Callable[[_Element], None]] = {
+            w("fldChar"): fields.mark,
+            w("instrText"): lambda element: fields.instruct(element.text or ""),
+            w("commentReference"): lambda element: places.end(element, buffer.length),
+            w("drawing"): self._collect_boxes,
+            w("pict"): self._collect_boxes,
+            w("object"): self._collect_boxes,
+            w("ruby"): self._read_ruby,
+            w("sym"): self._read_symbol,
+            ALTERNATIVES: lambda element: self._read_all(chosen_branch(element)),
+        }
+        self._signs: dict[object, str] = {
+            w("tab"): "\t",
+            w("ptab"): "\t",
+            w("br"): "\n",
+            w("cr"): "\n",
+            w("noBreakHyphen"): "\u2011",
+        }
+        self._always_read = {w("fldChar"), w("instrText"), w("commentReference")}
+        self._underlined = False
+
+    def read(self, run: _Element) -> None:
+        """Read a ``w:r``."""
+        properties = run.find(self._properties)
+        if self._fields.silent or self.hides(properties):
+            for child in run:
+                if child.tag in self._always_read:
+                    self._readers[child.tag](child)
+            return
+        underline = self._w.value(properties, "u")
+        self._underlined = underline is not None and underline != "none"
+        self._read_all(run)
+
+    def hides(self, properties: _Element | None) -> bool:
+        """Whether the ``w:rPr`` of a run, or a style, hides its text."""
+        if properties is None:
+            return self.paragraph_hidden
+        if properties.find(self._w("vanish")) is not None:
+            return self._w.is_on(properties, "vanish")
+        style = self._w.value(properties, "rStyle")
+        return self.paragraph_hidden or (style is not None and self._styles.hides(style))
+
+    def shows_text(self, paragraph: _Element) -> bool:
+        """Whether any text of a paragraph is not hidden."""
+        return any(
+            run.find(self._text) is not None and not self.hides(run.find(self._properties))
+            for run in paragraph.iter(self._run)
+        )
+
+    def _read_all(self, children: Iterable[_Element]) -> None:
+        for child in children:
+            if child.tag == self._text:
+                kept = child.get(XML_SPACE) == "preserve"
+                text = child.text or ""
+                self._buffer.add_text(child, text, kept=kept, underlined=self._underlined)
+                continue
+            sign = self._signs.get(child.tag)
+            if sign is not None:
+                self._buffer.add_sign(child, sign, underlined=self._underlined)
+                continue
+            reader = self._readers.get(child.tag)
+            if reader is not None:
+                reader(child)
+
+    def _read_symbol(self, element: _Element) -> None:
+        try:
+            code = int(element.get(self._w("char"), ""), 16)
+        except ValueError:
+            return
+        if 0x20 <= code <= 0xFFFD and code not in _PRIVATE and not 0xD800 <= code < 0xE000:
+            self._buffer.add_sign(element, chr(code))
+
+    def _read_ruby(self, element: _Element) -> None:
+        """The characters that are spelled out, without the small ones above them."""
+        base = element.find(self._w("rubyBase"))
+        for run in () if base is None else base.iterchildren(self._run):
+            self.read(run)
+
+    def _collect_boxes(self, element: _Element) -> None:
+        for box in element.iter(self._box):
+            if not _is_repeated(box, element):
+                self.boxes.append(box)
+
+
+def chosen_branch(element: _Element) -> _Element | tuple[()]:
+    """The branch of an alternative that Word would show; the others hold the same once more."""
+    for tag in (CHOICE, FALLBACK):
+        branch = element.find(tag)
+        if branch is not None and len(branch):
+            return branch
+    return ()
+
+
+def _is_repeated(box: _Element, end: _Element) -> bool:
+    """Whether a text box stands in the branch of an alternative that is not shown."""
+    for ancestor in box.iterancestors():
+        if ancestor is end:
+            break
+        parent = ancestor.getparent()
+        if (
+            ancestor.tag == FALLBACK
+            and parent is not None
+            and chosen_branch(parent) is not ancestor
+        ):
+            return True
+    return False

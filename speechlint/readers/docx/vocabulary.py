@@ -1,0 +1,60 @@
+"""Names in WordprocessingML, which has two dialects: transitional and strict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+MATHS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
+    "{http://purl.oclc.org/ooxml/officeDocument/math}",
+)
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+_OFF = frozenset({"0", "false", "off"})
+
+
+class Vocabulary:
+    """Qualified names of one dialect: ``w("p")`` is the name of paragraphs."""
+
+    def __init__(self, namespace: str) -> None:
+        self.namespace = namespace
+        self._val = f"{{{namespace}}}val"
+
+    def __call__(self, name: str) -> str:
+        """A name with its namespace, as lxml writes it."""
+        return f"{{{self.namespace}}}{name}"
+
+    def value(self, parent: _Element | None, name: str) -> str | None:
+        """The ``w:val`` of a child, or None when the child or its value is not there."""
+        child = None if parent is None else parent.find(self(name))
+        return None if child is None else child.get(self._val)
+
+    def number(self, parent: _Element | None, name: str) -> int | None:
+        """The ``w:val`` of a child as a number; None where it is no number."""
+        return as_number(self.value(parent, name))
+
+    def is_on(self, parent: _Element | None, name: str) -> bool:
+        """Whether a switch among the children is there and not turned off."""
+        child = None if parent is None else parent.find(self(name))
+        return child is not None and child.get(self._val) not in _OFF
+
+
+def vocabulary_of(root: _Element) -> Vocabulary:
+    """The dialect that a part is written in."""
+    from lxml.etree import QName
+
+    return Vocabulary(STRICT if QName(root).namespace == STRICT else TRANSITIONAL)
+
+
+def as_number(text: str | None) -> int | None:
+    """An attribute as a number; None where it is missing or no number."""
+    try:
+        return int(text or "")
+    except ValueError:
+        return None
