@@ -1,0 +1,45 @@
+"""Findings as comments of a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from speechlint.diagnostic import Diagnostic
+from speechlint.readers.docx import WordSource, compose
+from speechlint.readers.docx.vocabulary import vocabulary_of
+from speechlint.word.anchors import choose_span, place_comments
+from speechlint.word.commentary import Commentary
+from speechlint.word.repack import repack, serialize
+from speechlint.word.runs import split_runs
+from speechlint.word.wording import comment_lines
+
+
+def annotate(source: WordSource, diagnostics: Iterable[Diagnostic], language: str = "zh") -> bytes:
+    """The document with a comment at each finding, in the place of those of an earlier run.
+
+    Nothing else of the document changes, except that runs are divided where a comment begins or
+    ends inside one.
+
+    Args:
+        source: the document.
+        diagnostics: what was found in it.
+        language: of the words around the messages, ``zh`` or ``en``.
+
+    Raises:
+        SourceError: a part of the document is damaged.
+    """
+    package = source.package
+    root = package.tree(package.main)
+    w = vocabulary_of(root)
+    commentary = Commentary(package, w)
+    commentary.remove_own(root)
+    found = list(diagnostics)
+    composition = compose(package, root)
+    if not composition.paragraphs or not (found or commentary.changed):
+        return package.content
+    spans = [choose_span(composition, one.span) for one in found]
+    split_runs(composition, (offset for span in spans for offset in (span.start, span.end)), w)
+    identifiers = commentary.next_identifiers(len(found))
+    place_comments(compose(package, root), spans, identifiers, w)
+    commentary.add(identifiers, [comment_lines(one, source.text, language) for one in found])
+    return repack(package, {package.main: serialize(root), **commentary.changed_parts()})
