@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
+if TYPE_CHECKING:
+    from speechlint.syntax.masks import Mask
+
 T = TypeVar("T")
+
+_BLANK = ("年 ", "年\u3000")
+_MASKING = frozenset("*＊xXｘＸ×✕╳○〇◯●△▲□■◇◆_＿")
 
 
 class PlacedList(NamedTuple):
@@ -71,3 +77,18 @@ class Draft:
                     for item in placed.series.items
                     for series in item.lists
                 ][::-1]
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters that occur in the text: the cheapest way to see that a word doesn't."""
+        return frozenset(self.text)
+
+    @cached_property
+    def masks(self) -> tuple[Mask, ...]:
+        """Signs that stand where something has yet to be filled in, in the order of the text."""
+        if self.characters.isdisjoint(_MASKING) and not any(map(self.text.__contains__, _BLANK)):
+            return ()
+        # Only now: a finished draft has none of the signs, and patterns take time to compile.
+        from speechlint.syntax.masks import find_masks
+
+        return find_masks(self.text, self.source.text)

@@ -12,14 +12,22 @@ from speechlint.checks.base import Check
 
 CHECKS: dict[str, str] = {
     "count": "count:Count",
+    "damage": "damage:Damage",
     "ending": "ending:Ending",
+    "halfwidth": "halfwidth:Halfwidth",
     "headings": "headings:Headings",
     "levels": "levels:Levels",
     "marker-signs": "marker_signs:MarkerSigns",
     "markers": "markers:Markers",
+    "masks": "masks:Masks",
+    "mixed-masks": "masks:MixedMasks",
     "mixture": "mixture:Mixture",
+    "pairs": "pairs:Pairs",
     "parts": "parts:Parts",
+    "pattern": "pattern:Pattern",
     "sequence": "sequence:Sequence",
+    "substitution": "substitution:Substitution",
+    "teaser": "teaser:Teaser",
     "unknown-rule": "suppression:UnknownRule",
     "unused-suppression": "suppression:UnusedSuppression",
 }

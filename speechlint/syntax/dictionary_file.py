@@ -35,6 +35,9 @@ class Trie(Protocol):
     def get(self, word: str) -> int | None:
         """The number of a word."""
 
+    def keys(self, prefix: str) -> list[str]:
+        """Words that begin with a prefix."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:

@@ -64,6 +64,16 @@ def frequency(word: str) -> int:
     return 0 if number is None else int(known.frequencies[number])
 
 
+def words_between(first: str, last: str, most: int) -> list[str]:
+    """The words that begin and end with given characters, with 1 to ``most`` others between."""
+    shortest = len(first) + len(last) + 1
+    return [
+        word
+        for word in dictionary().trie.keys(first)
+        if word.endswith(last) and shortest <= len(word) < shortest + most
+    ]
+
+
 def _number(word: str, known: Dictionary) -> int | None:
     try:
         return known.trie.get(word)

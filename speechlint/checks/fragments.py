@@ -1,0 +1,162 @@
+"""What is left of a word when a mask swallowed the rest: judged by the words beside the mask."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from speechlint.source import Span
+from speechlint.syntax.words import frequency, word_class, words, words_between
+
+_BESIDE = 12
+"""How much of the text beside a mask is looked at, in code points."""
+
+_RARE = 6000
+"""A character met less often than that, in jieba's count, is hardly a word of its own."""
+
+_HAN_BEFORE = re.compile("[\u4e00-\u9fff]+$")
+_HAN_AFTER = re.compile("[\u4e00-\u9fff]+")
+_ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
+_NAMES = frozenset({"ns", "nr", "nrt", "nz", "g", "j"})
+_PLACE_TAILS = frozenset(
+    ("市", "县", "区", "省", "镇", "乡", "机场", "高铁", "新区", "火车站", "盆地", "平原", "大桥")
+)
+_WAYS = frozenset(("铁路", "高铁", "高速", "公路", "城际", "高速公路"))
+_JOINING = frozenset("至到和与及的在对为是有等之从向以即或并")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
+    "钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文"
+    "牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝"
+)
+_PERSON = re.compile("(?:副?[书主省市县区镇乡局厅部处科院校村][记席任长]|同志|先生|女士|老师|总)")
+# What stands ahead of a verb; a mask between it and an obstacle hides the verb.
+_MODAL = re.compile(
+    "要|能|会|须|去|来|并|就|需要|能够|可以|必须|应当|着力|努力|有效|切实|全力|积极|加快|不断|及时|合力|主动"
+)
+_OBSTACLE = re.compile(
+    "[^，。；：、！？\n“”0-9%％]{0,12}?(?:难题|瓶颈|制约|障碍|困局|梗阻|堵点|痛点|顽疾|壁垒|困境|二元结构)"
+)
+_COUNTED = frozenset("个项家户人名条件次年月日号届位亿万千元吨亩%％")
+_QUOTED = re.compile(r"“([^“”\n]{3,12})”")
+_STATES = ("全州", "我州", "州委", "州政府", "州人大", "州长", "自治州")
+
+
+class Fragment(msgspec.Struct, frozen=True):
+    """What is left of a word, with the mask.
+
+    Attributes:
+        variant: ``known``, ``verb``, or nothing.
+        likely: the whole word, when there is only one that it can have been.
+    """
+
+    span: Span
+    variant: str = ""
+    likely: str = ""
+
+
+class Fragments:
+    """Finds fragments beside the masks of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def find(self, mask: Span) -> Fragment | None:
+        """The fragment of a mask, if it damaged a word."""
+        before = _HAN_BEFORE.search(self._text, max(0, mask.start - _BESIDE), mask.start)
+        after = _HAN_AFTER.match(self._text, mask.end, mask.end + _BESIDE)
+        left = before.group() if before else ""
+        right = after.group() if after else ""
+        return (
+            self._double(mask, left)
+            or self._slogan(mask)
+            or (_of_left(mask, left, right) if left else None)
+            or (self._of_right(mask, left, right) if right else None)
+        )
+
+    def _double(self, mask: Span, left: str) -> Fragment | None:
+        """“双X” and the like: 双十一."""
+        closes = self._text[mask.end : mask.end + 1] in ("”", '"', "’")
+        if closes and left == "双":
+            return Fragment(Span(mask.start - 1, mask.end))
+        return None
+
+    def _slogan(self, mask: Span) -> Fragment | None:
+        """“XX品出XX”: a quoted phrase of the same mask twice, and single characters."""
+        quote = self._text.rfind("“", max(0, mask.start - 2), mask.start)
+        quoted = _QUOTED.match(self._text, quote) if quote >= 0 else None
+        sign = mask.of(self._text)
+        if not quoted or quoted[1].count(sign) != 2:
+            return None
+        rest = quoted[1].replace(sign, "")
+        if len(rest) <= 2 and _HAN_AFTER.fullmatch(rest):
+            return Fragment(Span(quote + 1, quoted.end() - 1))
+        return None
+
+    def _of_right(self, mask: Span, left: str, right: str) -> Fragment | None:
+        tokens = words(right)
+        first = tokens[0]
+        if first in ("了", "着"):
+            return Fragment(Span(mask.start, mask.end + 1), "verb")
+        if left and right[0] not in _ADMINISTRATIVE | _COUNTED and _wants_verb(left, right):
+            return Fragment(Span(mask.start, mask.end + len(first)), "verb")
+        if first == "州" and not self._has_states:
+            return Fragment(Span(mask.start, mask.end + 1))
+        if len(first) != 1 or first in _JOINING or len(tokens) < 2:
+            return None
+        if tokens[1] in _PLACE_TAILS and _is_name(first) and not _PERSON.match(right, 1):
+            return Fragment(Span(mask.start, mask.end + 1 + len(tokens[1])))
+        singles = next((n for n, token in enumerate(tokens) if len(token) > 1), 0)
+        if 2 <= singles <= 3 and tokens[singles] in _WAYS:
+            if not _JOINING.union(_ADMINISTRATIVE).isdisjoint(tokens[:singles]):
+                return None
+            return Fragment(Span(mask.start, mask.end + singles + len(tokens[singles])))
+        return None
+
+    @cached_property
+    def _has_states(self) -> bool:
+        """Whether 州 is a division of government in this text."""
+        return any(map(self._text.__contains__, _STATES))
+
+
+def _of_left(mask: Span, left: str, right: str) -> Fragment | None:
+    """A single character ahead of the mask that is no word: 潼XX, 四XX省."""
+    last = left[-1]
+    kind = _class(last)
+    if last in _ADMINISTRATIVE or kind not in _NAMES | {"m", "n"} or not _stands_alone(left):
+        return None
+    if right and right[0] in _ADMINISTRATIVE:
+        whole = [word for word in words_between(last, right[0], 2) if word_class(word) == "ns"]
+        if len(whole) == 1:
+            return Fragment(Span(mask.start - 1, mask.end + 1), "known", whole[0])
+        if whole and kind != "m":
+            return Fragment(Span(mask.start - 1, mask.end + 1))
+    if kind in _NAMES and _is_rare(last) and last not in _SURNAMES:
+        return Fragment(Span(mask.start - 1, mask.end))
+    return None
+
+
+def _wants_verb(left: str, right: str) -> bool:
+    """Whether an adverb or a modal verb is ahead of the mask, and an obstacle behind it."""
+    if _OBSTACLE.match(right) is None or _PERSON.match(right):
+        return False
+    return _MODAL.fullmatch(words(left)[-1]) is not None
+
+
+def _stands_alone(left: str) -> bool:
+    return len(left) == 1 or words(left)[-1] == left[-1]
+
+
+def _is_name(character: str) -> bool:
+    return _class(character) in _NAMES | {"ng"} and _is_rare(character)
+
+
+@lru_cache(maxsize=1024)
+def _class(character: str) -> str:
+    return word_class(character)
+
+
+@lru_cache(maxsize=1024)
+def _is_rare(character: str) -> bool:
+    return frequency(character) < _RARE

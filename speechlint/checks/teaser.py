@@ -1,0 +1,102 @@
+"""What a site puts ahead of a speech to sell it: a sentence of the text, and 下面是……为您推荐."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import ClassVar
+
+from speechlint.checks.base import Check
+from speechlint.checks.patterns import has_any, lines_of
+from speechlint.diagnostic import Finding, Partner
+from speechlint.draft import Draft
+from speechlint.source import Span
+from speechlint.syntax.nodes import Document
+
+_WORDS = ("小编", "为您", "为大家", "给大家", "给您", "供您", "供大家")
+_OFFER = re.compile(
+    r"(?:下面|以下|这里|今天)(?:就?是|为|由)?[^\n。！？]{0,24}"
+    r"(?:小编|(?:为|给)(?:您|大家)[^\n。！？]{0,12}(?:整理|推荐|搜集|收集|精选))[^\n。！？]{0,60}[。！？]?"
+)
+_SENTENCE = re.compile("[^。！？\n]+[。！？]?")
+_SHORTEST = 15
+"""How long a sentence must be, in code points, to tell a copy from a phrase."""
+_LONGEST = 600
+"""How long a teaser may be, in code points."""
+
+
+class Teaser(Check, frozen=True):
+    """An offer of the text, with the sentences ahead of it that were copied from the text.
+
+    Sentences copied to a place ahead of the salutation are a teaser even without an offer.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"text"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"original": frozenset()}
+    variants: ClassVar[frozenset[str]] = frozenset({"copy"})
+    needs_structure: ClassVar[bool] = False
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        yield from sorted(
+            [*self._offers(draft), *self._copies(draft)], key=lambda finding: finding.span
+        )
+
+    def _offers(self, draft: Draft) -> Iterator[Finding]:
+        if not has_any(draft, _WORDS):
+            return
+        text = lines_of(draft)
+        for offer in _OFFER.finditer(text):
+            lead = _lead(text, offer.start())
+            original = _original(text, lead, offer.end()) if lead else None
+            start = lead.start if lead and original else offer.start()
+            yield _finding(Span(start, offer.end()), text, "", original)
+
+    def _copies(self, draft: Draft) -> Iterator[Finding]:
+        for document in draft.outline.documents:
+            for span in _ahead_of_salutation(document):
+                if len(span) <= _LONGEST and not _OFFER.search(draft.text, span.start, span.end):
+                    original = _original(draft.text, span, span.end, document.span.end)
+                    if original:
+                        yield _finding(span, draft.text, "copy", original)
+
+
+def _lead(text: str, end: int) -> Span | None:
+    """What stands ahead of an offer in its line, unless that is too long for a teaser."""
+    start = text.rfind("\n", max(0, end - _LONGEST), end) + 1
+    return _trim(Span(start, end), text) if start or end <= _LONGEST else None
+
+
+def _ahead_of_salutation(document: Document) -> tuple[Span, ...]:
+    if document.salutation is None:
+        return ()
+    first = bisect_right(document.paragraphs, document.salutation)
+    return document.paragraphs[: min(first, 3)]
+
+
+def _original(text: str, lead: Span, start: int, end: int | None = None) -> Span | None:
+    """Where the sentences of a lead stand again, if every one that is long enough does."""
+    first = None
+    for sentence in _SENTENCE.finditer(text, lead.start, lead.end):
+        words = sentence.group().strip()
+        if len(words) < _SHORTEST:
+            continue
+        again = text.find(words.rstrip("。！？….　 "), start, len(text) if end is None else end)
+        if again < 0:
+            return None
+        first = first or Span(again, again + len(words))
+    return first
+
+
+def _finding(span: Span, text: str, variant: str, original: Span | None) -> Finding:
+    shown = span.of(text)
+    facts = (("text", shown if len(shown) <= 24 else f"{shown[:24]}…"),)
+    partners = (Partner(original, "original"),) if original else ()
+    return Finding(span, facts, partners, variant=variant)
+
+
+def _trim(span: Span, text: str) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
