@@ -25,6 +25,7 @@ CHECKS: dict[str, str] = {
     "pairs": "pairs:Pairs",
     "parts": "parts:Parts",
     "pattern": "pattern:Pattern",
+    "roadmap": "roadmap:Roadmap",
     "sequence": "sequence:Sequence",
     "substitution": "substitution:Substitution",
     "teaser": "teaser:Teaser",

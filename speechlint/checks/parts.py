@@ -15,7 +15,7 @@ from speechlint.syntax.nodes import Document, Style
 from speechlint.syntax.residue import is_residue
 from speechlint.syntax.salutations import find_salutation
 
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 120
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\r\n]{1,24}")
 _SECTIONS = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET})
 

@@ -40,8 +40,8 @@ def find_cut(text: str, document: Document, ending: Ending) -> Span | None:
         return None
     if last not in _PAUSES and not _HAN_OR_WORD.match(last):
         return None
-    before = [one.of(text) for one in document.paragraphs if one.end <= final.start]
-    return final if _interrupts(line, before[-_NEIGHBOURS:]) else None
+    before = [one for one in document.paragraphs if one.end <= final.start][-_NEIGHBOURS:]
+    return final if _interrupts(line, [one.of(text) for one in before]) else None
 
 
 def _interrupts(line: str, before: list[str]) -> bool:

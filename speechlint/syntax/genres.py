@@ -18,6 +18,7 @@ Part = Literal["title", "title-or-salutation", "salutation", "opening", "conclus
 
 _OPENING = 600
 _CLOSING = 200
+_TITLE = 80
 # What stands behind the kind in a title: （2024年3月5日）, 篇3, 9篇, 范文, 稿.
 _BEHIND = re.compile(
     r"(?:[（(【〔\[][^（(【〔\[）)】〕\]]{0,40}[）)】〕\]]|[一二三四五六七八九十\d]{1,3}篇|第?篇?[一二三四五六七八九十\d]{1,3}"
@@ -130,7 +131,7 @@ def _find_by_title(text: str, document: Document) -> Genre | None:
 
 def _match_title(title: str) -> Genre | None:
     """The genre whose title ends longest like this one, whatever stands behind the kind."""
-    title = "".join(title.split())
+    title = "".join(title[-_TITLE:].split())
     while True:
         best, longest = None, 0
         for genre in all_genres():

@@ -14,6 +14,8 @@ _HEAD_PARAGRAPHS = 4
 _HEAD_CHARACTERS = 300
 _LONGEST = 120
 _PIECE = re.compile(r"[^，、：！；。？,:!;\s“”《》]{1,24}[，、：！,:!]?\s{0,2}")
+# 党员同志们：, 居民朋友们！
+_PLURAL = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![我你他她它人])们[：:！!]")
 # Glued to the title or the speaker's name by a careless copy.
 _GLUED = re.compile("(?:同志们|代表|委员|朋友们|先生们|女士们|同学们|老师们|领导|来宾|嘉宾)[：:]")
 
@@ -33,7 +35,8 @@ def measure_address(text: str, start: int, end: int) -> int:
     """
     lexicon = load_lexicon("salutations", SalutationLexicon)
     if not text.startswith(lexicon.starts, start, end):
-        return 0
+        found = _PLURAL.match(text, start, end)
+        return len(found[0]) if found else 0
     position, closed = start, 0
     end = min(end, start + _LONGEST)
     while found := _PIECE.match(text, position, end):

@@ -4,6 +4,7 @@ import pytest
 
 from speechlint.checks.ending import Ending
 from speechlint.checks.parts import Parts
+from speechlint.checks.roadmap import Roadmap
 from speechlint.draft import Draft
 from speechlint.source import Source
 from speechlint.syntax import parse
@@ -134,6 +135,22 @@ def test_clauses_right_behind_the_salutation_are_an_opening_of_their_own() -> No
         "在会议上的讲话\n同志们：\n一是抓重点。抓住关键。\n二是抓难点。\n三是抓亮点。\n我就讲这些。"
     )
     assert found(OPENING, text) == []
+
+
+def test_a_title_may_be_long() -> None:
+    title = (
+        "某某市推进高标准农田建设领导小组办公室关于做好"
+        + "土地整治和农田水利建设" * 4
+        + "工作的通知"
+    )
+    text = f"{title}\n各有关单位：\n{BODY}特此通知。\n"
+    assert found(Parts(part="title"), text) == []
+    assert found(Parts(part="title"), text.removeprefix(f"{title}\n")) == ["各有关单位"]
+
+
+def test_topics_of_one_character_are_no_obstacle() -> None:
+    text = f"同志们：\n我从“德”、“能”、“勤”三个方面讲。\n{BODY}三、最后谁来干\n大家来干。\n"
+    assert list(Roadmap().run(draft_of(text))) == []
 
 
 def test_a_user_may_want_a_part_of_other_genres() -> None:
