@@ -26,6 +26,7 @@ CHECKS: dict[str, str] = {
     "parts": "parts:Parts",
     "pattern": "pattern:Pattern",
     "roadmap": "roadmap:Roadmap",
+    "run-in-headings": "run_in_headings:RunInHeadings",
     "sequence": "sequence:Sequence",
     "substitution": "substitution:Substitution",
     "teaser": "teaser:Teaser",

@@ -1,0 +1,94 @@
+"""Headings that run into their text: （三）抓好丙正文…, where the siblings end with a full stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from heapq import nlargest
+from typing import ClassVar
+
+from speechlint.checks.base import Check
+from speechlint.checks.joints import find_joint
+from speechlint.checks.siblings import Joint, Siblings
+from speechlint.checks.wording import name_marker, point_to
+from speechlint.diagnostic import Finding
+from speechlint.draft import Draft
+from speechlint.source import Span
+from speechlint.syntax.nodes import Item
+
+_LINE_END = re.compile(r"[\r\n]|\Z")
+_FULL_STOP = "。"
+_LONGEST = 3
+"""How many of the longest headings are looked at where all have a full stop."""
+
+_BEST = Joint(2, 0)
+"""The strongest joint there can be: a sentence that passes even with it needs no closer look."""
+
+_SHORTEST = 4
+"""Characters of a heading: a shorter first sentence is an exclamation."""
+
+
+class RunInHeadings(Check, frozen=True):
+    """Finds the one item of a list whose heading has no full stop between it and its text.
+
+    Its siblings begin with a short heading, a full stop and a text on the same line. The first
+    sentence of this one is much longer than theirs, has more clauses, or says two things in a row.
+
+    Attributes:
+        openers: words with which a sentence of the text typically begins.
+        longest: how many characters a sibling's heading may have.
+        body: how many characters must follow a sibling's heading on its line.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"marker", "sibling"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"marker"})}
+
+    openers: frozenset[str]
+    longest: int = 45
+    body: int = 20
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        for placed in draft.lists:
+            items = placed.series.items
+            if len(items) > 2 and not items[0].marker.inline:
+                yield from self._examine(draft.text, items)
+
+    def _examine(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+        """Look at the item that is no heading like the others or, if all are, at the longest."""
+        others = [n for n, item in enumerate(items) if not self._is_run_in(text, item)]
+        if len(others) > 1:
+            return
+        longest = nlargest(_LONGEST, range(len(items)), key=lambda n: len(items[n].heading.span))
+        for number in others or longest:
+            item = items[number]
+            siblings = Siblings.of([i.heading.span.of(text) for i in items if i is not item])
+            sentence = item.heading.span.of(text)
+            if item.heading.stop != _FULL_STOP or not siblings.differ(sentence, _BEST):
+                continue
+            joint = find_joint(sentence, siblings, self.openers)
+            if siblings.differ(sentence, joint):
+                yield _describe(text, item, items[number - 1 if number else 1], joint)
+                return
+
+    def _is_run_in(self, text: str, item: Item) -> bool:
+        """Whether an item begins with a heading, a full stop and a text."""
+        heading = item.heading
+        if not heading.run_in or heading.stop != _FULL_STOP or item.marker.inline:
+            return False
+        if not _SHORTEST <= len(heading.span) <= self.longest:
+            return False
+        line_end = _LINE_END.search(text, heading.span.end, item.span.end)
+        end = line_end.start() if line_end else item.span.end
+        return end - heading.span.end > self.body
+
+
+def _describe(text: str, item: Item, sibling: Item, joint: Joint) -> Finding:
+    start = item.heading.span.start
+    end = start + joint.offset if joint.strength == 2 else item.heading.span.end
+    facts = (
+        ("marker", name_marker(text, item.marker)),
+        ("sibling", name_marker(text, sibling.marker)),
+    )
+    partner = point_to(text, sibling.marker, "sibling")
+    return Finding(Span(item.marker.span.start, end), facts, (partner,))
