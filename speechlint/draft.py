@@ -10,6 +10,8 @@ from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
 if TYPE_CHECKING:
+    from speechlint.syntax.departures import Departure
+    from speechlint.syntax.groups import Group
     from speechlint.syntax.masks import Mask
 
 T = TypeVar("T")
@@ -92,3 +94,17 @@ class Draft:
         from speechlint.syntax.masks import find_masks
 
         return find_masks(self.text, self.source.text)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Phrases that belong side by side, such as the headings of a list."""
+        from speechlint.syntax.groups import find_groups
+
+        return tuple(find_groups(self.outline, self.text))
+
+    @cached_property
+    def departures(self) -> tuple[tuple[Group, Departure], ...]:
+        """The groups in which one phrase departs from a frame that all the others share."""
+        from speechlint.syntax.departures import find_departures
+
+        return tuple(find_departures(self.groups, self.text))

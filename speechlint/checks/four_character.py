@@ -1,0 +1,107 @@
+"""One phrase of three or five characters inside a run of four-character ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from speechlint.checks.base import Check
+from speechlint.diagnostic import Finding, Partner
+from speechlint.draft import Draft
+from speechlint.source import Span
+
+_FEWEST = 3
+_HAN = "[\u4e00-\u9fff]"
+_ODD = re.compile(f"([，,、])(?={_HAN}{{3}}(?:{_HAN}{{2}})?\\1{_HAN}{{4}}[，,、。；！？;!?”])")
+_FOUR = re.compile(f"{_HAN}{{4}}")
+_EDGES = frozenset("。；：！？，、,;:!?\n\r \u3000“（(")
+_ENDS = frozenset("。；！？，、,;!?”")
+_IDIOMS = frozenset({"i", "l"})  # as jieba's dictionary marks them
+_VERBS = frozenset({"v", "vd", "vn"})
+_PROSE = re.compile("[我你他她它们的了是也都就还者这那有在要会能可被把给让又再更]")
+_PROSE_ODD = re.compile("[我你他她它们的了是者这那很最太挺极]")
+
+
+class FourCharacter(Check, frozen=True):
+    """Finds the odd one among set phrases of four characters each, divided by one kind of mark.
+
+    Only a phrase between two others counts: the first and the last often carry the frame of the
+    sentence. A clause with a pronoun or a particle is prose, and a run of names is a list. Where 、
+    divides, as it divides lists, every phrase has to be an idiom or a verb with its object.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"phrase", "length", "count"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"neighbour": frozenset({"phrase"})}
+    needs_structure: ClassVar[bool] = False
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        text = draft.text
+        for found in _ODD.finditer(text):
+            mark, start = found[1], found.end()
+            end = start + (3 if text[start + 3] == mark else 5)
+            fours = [*_fours_before(text, start, mark), *_fours_after(text, end, mark)]
+            is_inner = bool(fours) and fours[0].start < start
+            if is_inner and len(fours) >= _FEWEST and _is_slip(text, start, end, fours):
+                yield _report(text, Span(start, end), fours)
+
+
+def _fours_before(text: str, start: int, mark: str) -> list[Span]:
+    """The four-character phrases that end one after the other ahead of a phrase."""
+    found: list[Span] = []
+    end = start - 1
+    while end >= 4 and text[end] == mark and _FOUR.fullmatch(text, end - 4, end):
+        if end > 4 and text[end - 5] not in _EDGES:
+            break
+        found.append(Span(end - 4, end))
+        end -= 5
+    return found[::-1]
+
+
+def _fours_after(text: str, end: int, mark: str) -> list[Span]:
+    """The four-character phrases that follow one another behind a phrase."""
+    found: list[Span] = []
+    while text.startswith(mark, end) and _FOUR.match(text, end + 1):
+        after = text[end + 5 : end + 6]
+        if after not in _ENDS:
+            break
+        found.append(Span(end + 1, end + 5))
+        end += 5
+    return found
+
+
+def _is_slip(text: str, start: int, end: int, fours: list[Span]) -> bool:
+    """Whether the phrases around an odd one are a figure of speech, and no list and no prose."""
+    phrases = [four.of(text) for four in fours]
+    if _PROSE_ODD.search(text, start, end) or any(map(_PROSE.search, phrases)):
+        return False
+    if text[end] == "、":
+        return all(map(_is_figure, phrases)) and not _is_name(text[start:end])
+    return not all(map(_is_name, phrases))
+
+
+def _is_name(phrase: str) -> bool:
+    """Whether a phrase names a thing: 粮食作物."""
+    from speechlint.syntax.words import word_class, words
+
+    return all(word_class(word).startswith(("n", "b", "m", "q")) for word in words(phrase))
+
+
+def _is_figure(phrase: str) -> bool:
+    """Whether a phrase is an idiom (真抓实干), or begins with a verb (凝聚力量).
+
+    The dictionary calls many a set phrase a noun (攻坚克难): its halves tell more.
+    """
+    from speechlint.syntax.words import word_class
+
+    return word_class(phrase) in _IDIOMS or word_class(phrase[:2]) in _VERBS
+
+
+def _report(text: str, odd: Span, fours: list[Span]) -> Finding:
+    neighbour = Span(odd.end + 1, odd.end + 5)
+    return Finding(
+        span=odd,
+        facts=(("phrase", odd.of(text)), ("length", len(odd)), ("count", len(fours))),
+        partners=(Partner(neighbour, "neighbour", (("phrase", neighbour.of(text)),)),),
+    )

@@ -1,0 +1,195 @@
+"""Phrases that belong side by side: headings of one list, heads of like paragraphs, and so on.
+
+Whether they are parallel is not asked here; only whether a writer could have meant them to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import groupby
+from operator import itemgetter
+
+import msgspec
+
+from speechlint.source import Span
+from speechlint.syntax.nodes import Document, Item, LeafKind, List, Outline
+
+_LONGEST = 60
+_SHORTEST_BODY = 4
+_CLAUSE_END = re.compile("[，,；;：:。！？!?]")
+_DASH = re.compile("[—－•●◆■▪][—－]?[ \u3000]*")
+_HEAD = re.compile(r"[^。！？；…\r\n]{4,50}(?=。[^\r\n]{8})")
+_SENTENCE = re.compile("[^。！？]*")
+_SHORT_SENTENCE = re.compile(
+    r"[。！？\n][ \u3000]*([^。！？；：，,;:、“（(\d…\s][^。！？；：，,;:…\r\n]{3,23})(?=。)"
+)
+_FEWEST_ALIKE = 3
+
+
+class GroupKind(str, Enum):
+    """Where the phrases of a group stand."""
+
+    HEADINGS = "headings"  # headings of the items of one list
+    LEADS = "leads"  # first clauses of items that are sentences
+    BODIES = "bodies"  # first clauses under the headings of one list
+    BULLETS = "bullets"  # first sentences of paragraphs that open with a dash
+    PARAGRAPHS = "paragraphs"  # first sentences of unmarked paragraphs
+    SENTENCES = "sentences"  # short sentences that divide one paragraph
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Phrases that belong side by side, in the order of the text; at least two."""
+
+    kind: GroupKind
+    members: tuple[Span, ...]
+
+
+def find_groups(outline: Outline, text: str) -> Iterator[Group]:
+    """The groups of a draft."""
+    for document in outline.documents:
+        for found in document.all_lists():
+            yield from _groups_of_list(found, text)
+    for document in outline.documents:
+        yield from _groups_of_paragraphs(document, text)
+    for members in _dividing_sentences(text):
+        yield Group(GroupKind.SENTENCES, members)
+
+
+def _groups_of_list(found: List, text: str) -> Iterator[Group]:
+    items = found.items
+    if len(items) < 2:
+        return
+    if _are_headed(items):
+        yield Group(GroupKind.HEADINGS, tuple(item.heading.span for item in items))
+        bodies = [_first_line_below(item) for item in items]
+        leads = tuple(_first_clause(body, text) for body in bodies if body)
+        if len(leads) == len(items):
+            yield Group(GroupKind.BODIES, leads)
+        return
+    leads = tuple(_first_clause(item.heading.span, text) for item in items)
+    if all(0 < len(lead) <= _LONGEST for lead in leads):
+        yield Group(GroupKind.LEADS, leads)
+
+
+def _are_headed(items: Sequence[Item]) -> bool:
+    """Whether items have headings, and are not sentences from end to end."""
+    if not all(0 < len(item.heading.span) <= _LONGEST for item in items):
+        return False
+    if all(item.heading.run_in for item in items):
+        return all(item.heading.stop and _body(item) >= _SHORTEST_BODY for item in items)
+    # Headings on lines of their own: an empty section here or there is another rule's business.
+    own = [item for item in items if not item.heading.run_in]
+    filled = sum(_body(item) >= _SHORTEST_BODY for item in own)
+    return 2 * filled > len(own) and not any(item.marker.inline for item in own)
+
+
+def _body(item: Item) -> int:
+    """How many characters an item has behind its heading."""
+    return item.span.end - item.heading.span.end - len(item.heading.stop)
+
+
+def _first_line_below(item: Item) -> Span | None:
+    """The first line under a heading that has a line of its own, unless that is an item too."""
+    if item.heading.run_in or item.marker.inline:
+        return None
+    for child in item.children:
+        if isinstance(child, List):
+            return None
+        if child.kind is LeafKind.TEXT and child.span.start >= item.heading.span.end:
+            return child.span
+    return None
+
+
+def _first_clause(span: Span, text: str) -> Span:
+    """A span up to its first mark, without indentation."""
+    found = _CLAUSE_END.search(text, span.start, span.end)
+    end = found.start() if found else span.end
+    start = span.start
+    while start < end and text[start] in " \u3000\t":
+        start += 1
+    return Span(start, end)
+
+
+def _groups_of_paragraphs(document: Document, text: str) -> Iterator[Group]:
+    """Unmarked paragraphs in a row: those that open with a dash, and those that open alike."""
+    for kind, run in groupby(_heads_of_paragraphs(document, text), key=itemgetter(0)):
+        heads = tuple(head for _, head in run)
+        if kind is GroupKind.PARAGRAPHS:
+            yield from (Group(kind, members) for members in _alike(heads, text))
+        elif kind and len(heads) > 1 and all(0 < len(head) <= _LONGEST for head in heads):
+            yield Group(kind, heads)
+
+
+def _heads_of_paragraphs(document: Document, text: str) -> Iterator[tuple[GroupKind | None, Span]]:
+    """The first sentence of each paragraph, and what kind of group it might belong to."""
+    marked = _marked_lines(document)
+    for paragraph in document.paragraphs:
+        dash = _DASH.match(text, paragraph.start, paragraph.end)
+        start = dash.end() if dash else paragraph.start
+        found = _HEAD.match(text, start, paragraph.end)
+        sentence = found or _SENTENCE.match(text, start, paragraph.end)
+        head = Span(start, sentence.end() if sentence else start)
+        if paragraph.start in marked or not (dash or found):
+            yield None, head
+        else:
+            yield (GroupKind.BULLETS if dash else GroupKind.PARAGRAPHS), head
+
+
+def _marked_lines(document: Document) -> set[int]:
+    """Where the paragraphs begin that open an item."""
+    markers = iter(
+        sorted(
+            item.marker.span.start
+            for found in document.all_lists()
+            for item in found.items
+            if not item.marker.inline
+        )
+    )
+    marked: set[int] = set()
+    marker = next(markers, None)
+    for paragraph in document.paragraphs:
+        while marker is not None and marker < paragraph.end:
+            marked.add(paragraph.start)
+            marker = next(markers, None)
+    return marked
+
+
+def _dividing_sentences(text: str) -> Iterator[tuple[Span, ...]]:
+    """Runs of short sentences of one paragraph that begin alike."""
+    run: list[Span] = []
+    line_end = 0
+    for found in _SHORT_SENTENCE.finditer(text):
+        start, end = found.span(1)
+        if start > line_end:
+            yield from _alike(run, text)
+            run = []
+            line_end = text.find("\n", start)
+            line_end = len(text) if line_end < 0 else line_end
+        run.append(Span(start, end))
+    yield from _alike(run, text)
+
+
+def _alike(heads: Sequence[Span], text: str) -> Iterator[tuple[Span, ...]]:
+    """Runs of heads, three at least of which begin with the same two characters.
+
+    One other may be among them, but what stands ahead of the first of them or behind the last is
+    never taken for one of the run: there is no telling whether it was meant to be.
+    """
+    if len(heads) < _FEWEST_ALIKE:
+        return
+    latest: dict[str, list[int]] = {}
+    runs: list[list[int]] = []
+    for place, head in enumerate(heads):
+        lead = text[head.start]
+        run = latest.get(lead)
+        if run and place - run[-1] <= 2:
+            run.append(place)
+        else:
+            latest[lead] = [place]
+            runs.append(latest[lead])
+    for run in runs:
+        others = run[-1] - run[0] + 1 - len(run)
+        if len(run) >= _FEWEST_ALIKE and others <= 1:
+            yield tuple(heads[run[0] : run[-1] + 1])
