@@ -11,8 +11,10 @@ from importlib import import_module
 from speechlint.checks.base import Check
 
 CHECKS: dict[str, str] = {
+    "copies": "copies:Copies",
     "count": "count:Count",
     "damage": "damage:Damage",
+    "duplicate": "duplicate:Duplicate",
     "ending": "ending:Ending",
     "four-character": "four_character:FourCharacter",
     "halfwidth": "halfwidth:Halfwidth",

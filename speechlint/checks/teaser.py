@@ -68,6 +68,15 @@ def _lead(text: str, end: int) -> Span | None:
     return _trim(Span(start, end), text) if start or end <= _LONGEST else None
 
 
+def offer_lines(draft: Draft) -> list[Span]:
+    """The lines in which a site offers the text, up to the end of the offer."""
+    if not has_any(draft, _WORDS):
+        return []
+    text = lines_of(draft)
+    offers = [Span(*offer.span()) for offer in _OFFER.finditer(text)]
+    return [Span((_lead(text, offer.start) or offer).start, offer.end) for offer in offers]
+
+
 def _ahead_of_salutation(document: Document) -> tuple[Span, ...]:
     if document.salutation is None:
         return ()

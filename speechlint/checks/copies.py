@@ -1,0 +1,107 @@
+"""A document that is another one, or nearly so: in the same file, or in another of a run."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+from zlib import crc32
+
+import msgspec
+
+from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
+from speechlint.checks.han_runs import LONG, runs_by_document
+from speechlint.checks.originals import Originals
+from speechlint.diagnostic import Facts, Finding, Partner
+from speechlint.draft import Draft
+from speechlint.source import Span
+from speechlint.syntax.nodes import Document
+
+_SHOWN = 20
+"""How much of a title a message shows, in code points."""
+
+
+class Copies(CrossCheck, frozen=True):
+    """Documents that are copies of earlier ones, whatever differs in punctuation, digits or masks.
+
+    A copy of a document in another file is ``far``; ``other`` is then the file.
+
+    Attributes:
+        percent: how much of both must be the same, in hundredths.
+        at_least: how many long runs of Chinese characters a document must have to be compared.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"other", "percent"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"original": frozenset({"other"})}
+    variants: ClassVar[frozenset[str]] = frozenset({"far"})
+    needs_structure: ClassVar[bool] = False
+
+    percent: int = 70
+    at_least: int = 12
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Copies inside one file, in the order of the text."""
+        prints = _prints(draft)
+        originals = Originals(self.percent / 100)
+        for number, runs in enumerate(prints):
+            if len(prints) < 2 or len(runs) < self.at_least:
+                continue
+            match = originals.match(runs, number)
+            if match is not None:
+                other = _opening(draft.outline.documents[match.key])
+                title = other.of(draft.text)[:_SHOWN]
+                yield Finding(
+                    span=_opening(draft.outline.documents[number]),
+                    facts=_facts(title, match.likeness),
+                    partners=(Partner(other, "original", (("other", title),)),),
+                )
+
+    def fingerprint(self, draft: Draft) -> bytes:
+        """The documents of a file that are no copies of others in it."""
+        copies = {finding.span for finding in self.run(draft)}
+        kept = []
+        for document, runs in zip(draft.outline.documents, _prints(draft), strict=True):
+            span = _opening(document)
+            if len(runs) >= self.at_least and span not in copies:
+                kept.append(_Print(span.start, span.end, runs.tobytes()))
+        return msgspec.msgpack.encode(kept) if kept else b""
+
+    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[CrossFinding]:
+        """Copies of documents in files that come earlier."""
+        originals = Originals(self.percent / 100)
+        for index, fingerprint in enumerate(fingerprints):
+            if not fingerprint.data:
+                continue
+            for kept in msgspec.msgpack.decode(fingerprint.data, type=list[_Print]):
+                match = originals.match(array("I", kept.runs), index)
+                if match is not None and match.key != index:
+                    facts = _facts(fingerprints[match.key].path, match.likeness)
+                    finding = Finding(Span(kept.start, kept.end), facts, variant="far")
+                    yield CrossFinding(index, finding)
+
+
+class _Print(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a document: where it opens, and a number for each of its long runs."""
+
+    start: int
+    end: int
+    runs: bytes
+
+
+def _prints(draft: Draft) -> list[array[int]]:
+    return draft.recall("run-numbers", lambda: [_numbers(runs) for runs in runs_by_document(draft)])
+
+
+def _numbers(runs: list[str]) -> array[int]:
+    """A number for each long run, the same in every process."""
+    return array("I", [crc32(run.encode("utf-16-le")) for run in runs if len(run) >= LONG])
+
+
+def _opening(document: Document) -> Span:
+    """The line that a reader knows a document by."""
+    found = document.head or document.title or document.salutation
+    return found or (document.paragraphs[0] if document.paragraphs else document.span)
+
+
+def _facts(other: str, likeness: float) -> Facts:
+    return ("other", other), ("percent", int(100 * likeness))

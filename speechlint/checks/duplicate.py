@@ -1,0 +1,156 @@
+"""The same passage twice in one document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import ClassVar
+
+import msgspec
+
+from speechlint.checks.base import Check
+from speechlint.checks.han_runs import HAN, LONG, runs_by_document
+from speechlint.checks.teaser import offer_lines
+from speechlint.diagnostic import Finding, Partner
+from speechlint.draft import Draft
+from speechlint.source import Span
+from speechlint.syntax.nodes import Document
+
+_SHOWN = 16
+"""How much of a passage a message shows, in code points."""
+
+
+class Duplicate(Check, frozen=True):
+    """A passage that stands in its document a second time; the second one is the finding.
+
+    Attributes:
+        at_least: how many Chinese characters must be the same.
+        gap: how many runs between two marks may differ inside a passage, on either side.
+        line: how many Chinese characters a line must have to be reported when it stands twice in
+            a row, however short.
+    """
+
+    facts: ClassVar[frozenset[str]] = frozenset({"text", "count"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"first": frozenset()}
+    variants: ClassVar[frozenset[str]] = frozenset({"line"})
+    needs_structure: ClassVar[bool] = False
+
+    at_least: int = 60
+    gap: int = 2
+    line: int = 10
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Findings in the order of the text."""
+        found: list[Finding] = []
+        for document, runs in zip(draft.outline.documents, runs_by_document(draft), strict=True):
+            lines = list(self._lines(draft.text, document))
+            found += lines
+            passages = list(self._passages(runs))
+            if passages:
+                found += _place(passages, draft, document, lines)
+        yield from sorted(found, key=lambda finding: finding.span)
+
+    def _lines(self, text: str, document: Document) -> Iterator[Finding]:
+        """Lines that repeat the line before."""
+        before: Span | None = None
+        for span in _lines_of(document):
+            if before and len(span) == len(before) and span.of(text) == before.of(text):
+                size = sum(map(len, HAN.findall(text, span.start, span.end)))
+                if size >= self.line:
+                    yield _finding(text, span, before, size, "line")
+            before = span
+
+    def _passages(self, runs: list[str]) -> Iterator[_Passage]:
+        """What stands twice, as numbers of runs."""
+        firsts: dict[str, int] = {}
+        covered = 0
+        for number, run in enumerate(runs):
+            if len(run) < LONG:
+                continue
+            first = firsts.setdefault(run, number)
+            if first == number or number < covered:
+                continue
+            passage = self._extend(runs, first, number, covered)
+            if passage.size >= self.at_least:
+                covered = passage.last + 1
+                yield passage
+
+    def _extend(self, runs: list[str], first: int, copy: int, covered: int) -> _Passage:
+        """As far as both go on alike, with small gaps forwards."""
+        size = len(runs[copy])
+        start, first_start = copy, first
+        while start > covered and first_start and runs[start - 1] == runs[first_start - 1]:
+            start, first_start = start - 1, first_start - 1
+            size += len(runs[start])
+        last, first_last = copy, first
+        while True:
+            step = self._step(runs, first_last, last, start)
+            if step is None:
+                return _Passage(start, last, first_start, first_last, size)
+            first_last, last = first_last + step[0], last + step[1]
+            size += len(runs[last])
+
+    def _step(self, runs: list[str], first: int, copy: int, start: int) -> tuple[int, int] | None:
+        """How far on, in both places, the next equal run is."""
+        for distance in range(2, 2 * self.gap + 3):
+            for ahead in range(max(1, distance - self.gap - 1), min(distance, self.gap + 2)):
+                behind = distance - ahead
+                if copy + ahead >= len(runs) or first + behind >= start:
+                    continue
+                run = runs[copy + ahead]
+                if run == runs[first + behind] and (distance == 2 or len(run) >= LONG // 2):
+                    return behind, ahead
+        return None
+
+
+class _Passage(msgspec.Struct, frozen=True):
+    """Two places, by the numbers of their first and last runs.
+
+    Attributes:
+        size: how many Chinese characters they have in common.
+    """
+
+    start: int
+    last: int
+    first_start: int
+    first_last: int
+    size: int
+
+
+def _lines_of(document: Document) -> list[Span]:
+    """The lines of a document that hold text, those of its head among them."""
+    titles = [document.title] if document.title else []
+    return sorted({*titles, *document.bylines, *document.paragraphs})
+
+
+def _place(
+    passages: list[_Passage], draft: Draft, document: Document, known: list[Finding]
+) -> Iterator[Finding]:
+    """Findings for passages, but for what is a teaser's business or was said already."""
+    text = draft.text
+    spans = [Span(*m.span()) for m in HAN.finditer(text, document.span.start, document.span.end)]
+    offers = offer_lines(draft)
+    lines = [finding.span for finding in known]
+    for passage in passages:
+        copy = Span(spans[passage.start].start, spans[passage.last].end)
+        first = Span(spans[passage.first_start].start, spans[passage.first_last].end)
+        if not (_touches(offers, first) or _touches(offers, copy) or _touches(lines, copy)):
+            yield _finding(text, copy, first, passage.size, "")
+
+
+def _touches(spans: list[Span], span: Span) -> bool:
+    """Whether one of some spans, which are in order and apart, overlaps another."""
+    nearest = bisect_left(spans, span.end, key=lambda one: one.start) - 1
+    return nearest >= 0 and spans[nearest].end > span.start
+
+
+def _finding(text: str, copy: Span, first: Span, size: int, variant: str) -> Finding:
+    shown = copy.of(text)
+    if len(shown) > _SHOWN:
+        shown = f"{shown[:_SHOWN]}…"
+    return Finding(
+        span=copy,
+        facts=(("text", shown), ("count", size)),
+        partners=(Partner(first, "first"),),
+        variant=variant,
+    )

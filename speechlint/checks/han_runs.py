@@ -1,0 +1,27 @@
+"""A draft as runs of Chinese characters: what is left of it without punctuation, digits and masks.
+
+Two passages that differ in these only are the same runs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from speechlint.draft import Draft
+
+HAN = re.compile("[\u4e00-\u9fff]+")
+
+LONG = 8
+"""A run of that many characters is rarely found twice by chance."""
+
+
+def runs_by_document(draft: Draft) -> list[list[str]]:
+    """The runs of each document, in order."""
+    return draft.recall("han-runs", lambda: _read(draft))
+
+
+def _read(draft: Draft) -> list[list[str]]:
+    return [
+        HAN.findall(draft.text, document.span.start, document.span.end)
+        for document in draft.outline.documents
+    ]
