@@ -16,7 +16,7 @@ SENTENCE = 60
 """How many characters the last sentence takes, for words that count nowhere else."""
 
 _LONGEST = 800
-_EXCLAMATION = "！!"
+_EXCLAMATIONS = ("！", "!")
 
 
 class Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,7 +65,9 @@ def concludes(text: str, ending: Ending) -> bool:
     last = ending.last
     if last is None:
         return False
-    if text[last.start : last.end].rstrip("”’」』）)")[-1:] in _EXCLAMATION:
+    if measure_address(text, last.start, last.end) == len(last):
+        return False  # 各位代表！ and nothing more: what was to follow is missing
+    if text[last.start : last.end].rstrip("”’」』）)").endswith(_EXCLAMATIONS):
         return True
     lexicon = load_lexicon("closings", ClosingLexicon)
     for span in ending.page:

@@ -14,7 +14,7 @@ from speechlint.syntax.endings import find_ending
 from speechlint.syntax.nodes import Document
 from speechlint.syntax.salutations import find_later_address, find_salutation
 
-Part = Literal["title", "title-or-salutation", "salutation", "opening", "conclusion", "formula"]
+Part = Literal["title", "salutation", "opening", "conclusion", "formula"]
 
 _OPENING = 600
 _CLOSING = 200
@@ -28,10 +28,12 @@ _BEHIND = re.compile(
 _DATE = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月|[一二][〇○零一二三四五六七八九]{3}年.{1,2}月"
 )
+# 我讲三点意见, 我代表县政府……表示祝贺; not 现将我镇有关情况汇报如下, which a paper says as well.
 _SPEAKING = re.compile(
-    r"我[^。！？\r\n]{0,40}(?:讲|谈|提|强调|汇报|报告|通报|发言|介绍|说明)[^。！？\r\n]{0,24}"
+    r"我(?:(?:先|再|就|也|还|想|来|给|向|受|谨|仅|只|从|作|主要|重点|着重|简要|简单|代表|今天|结合|围绕|根据|按)"
+    r"[^。！？\r\n]{0,40})?(?:讲|谈|提|说|强调|汇报|报告|通报|发言|介绍)[^。！？\r\n]{0,24}"
     r"(?:意见|要求|看法|想法|体会|建议|问题|方面|如下|情况|感受|做法)"
-    r"|(?:按照|根据)(?:会议|大会)(?:安排|要求|议程)|^今天，?我们|^刚才，"
+    r"|(?:按照|根据)(?:会议|大会)(?:安排|要求|议程)|^今天[，,]?我们|^刚才[，,]"
     r"|我谨?代表.{2,60}(?:表示|致以)"
 )
 _ASSEMBLY = re.compile(
@@ -85,8 +87,8 @@ def all_genres() -> tuple[Genre, ...]:
 
 
 def find_genre(name: str) -> Genre | None:
-    """The genre of a name, if there is one."""
-    return next((genre for genre in all_genres() if genre.name == name), None)
+    """The genre of an English or Chinese name, if there is one."""
+    return next((genre for genre in all_genres() if name in (genre.name, genre.zh)), None)
 
 
 def infer_genre(text: str, document: Document) -> str:

@@ -83,6 +83,11 @@ def test_a_conclusion_is_known_by_its_words(last: str) -> None:
     assert concludes(text, end_of(text))
 
 
+def test_an_address_with_nothing_behind_it_is_no_conclusion() -> None:
+    text = f"{HEAD}{LAST}\n各位代表！\n"
+    assert not concludes(text, end_of(text))
+
+
 def test_plain_body_is_no_conclusion() -> None:
     text = HEAD + LAST
     assert not concludes(text, end_of(text))

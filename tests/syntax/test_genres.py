@@ -95,6 +95,18 @@ def test_a_briefing_without_an_audience_is_a_paper() -> None:
     assert genre_of(f"防汛工作情况汇报\n{BODY}") == "briefing-paper"
 
 
+@pytest.mark.parametrize(
+    ("first", "genre"),
+    [
+        ("现将我镇有关情况汇报如下。", "briefing-paper"),
+        ("下面，我就有关情况作简要汇报，讲三个方面。", "briefing"),
+        ("今天，我们在这里汇报工作。", "briefing"),
+    ],
+)
+def test_we_report_on_paper_and_i_report_aloud(first: str, genre: str) -> None:
+    assert genre_of(f"防汛工作情况汇报\n{first}\n{BODY}") == genre
+
+
 def test_each_document_of_a_collection_has_its_own_genre() -> None:
     outline = parse(
         Source("draft.txt", f"座谈会讲话篇1\n同志们：\n{BODY}会议主持词篇2\n同志们：\n{BODY}")
