@@ -11,10 +11,11 @@ from speechlint.checks.truncation import find_cut
 from speechlint.diagnostic import Facts, Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
+from speechlint.syntax.audience import opening_of
 from speechlint.syntax.closings import concludes, find_closings
 from speechlint.syntax.endings import Ending as End
 from speechlint.syntax.endings import find_ending
-from speechlint.syntax.genres import Genre, find_genre, opening_of
+from speechlint.syntax.genres import Genre, find_genre
 from speechlint.syntax.nodes import Document
 
 _LEAST_PARAGRAPHS = 3

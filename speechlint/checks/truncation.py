@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from speechlint.source import Span
-from speechlint.syntax.endings import Ending, starts_appendix
+from speechlint.syntax.endings import Ending
 from speechlint.syntax.nodes import Document
 from speechlint.syntax.residue import is_residue
+from speechlint.syntax.signatures import starts_appendix
 
 _STOPS = "。！？…!?"
 _CLOSERS = "”’』」）)》】〕]"

@@ -10,7 +10,6 @@ import msgspec
 from speechlint.lexicon import load_lexicon
 
 _LONGEST = 300
-_TAGS = re.compile(r"(?:\s|##[A-Za-z0-9_]{1,30}##|\$\$[A-Za-z0-9_]{1,30}\$\$)+\Z")
 
 
 class ResidueLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,19 +25,24 @@ def is_residue(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     lexicon = load_lexicon("residue", ResidueLexicon)
-    if line.startswith(lexicon.starts) and line[-1:] not in "。！？":
-        return True
     if any(word in line for word in lexicon.holds):
         return True
-    return _patterns().fullmatch(line) is not None
+    if line[-1:] in "。！？":
+        return False
+    return line.startswith(lexicon.starts) or _patterns().fullmatch(line) is not None
 
 
 def trim_tags(text: str, start: int, end: int) -> int:
     """Where a paragraph ends when the tags of a website behind it are left out."""
     if text[end - 1] not in "#$":
         return end
-    found = _TAGS.search(text, max(start, end - 80), end)
+    found = _tags().search(text, max(start, end - 80), end)
     return found.start() if found else end
+
+
+@cache
+def _tags() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|##[A-Za-z0-9_]{1,30}##|\$\$[A-Za-z0-9_]{1,30}\$\$)+\Z")
 
 
 @cache

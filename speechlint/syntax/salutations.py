@@ -13,11 +13,10 @@ from speechlint.syntax.nodes import Document
 _HEAD_PARAGRAPHS = 4
 _HEAD_CHARACTERS = 300
 _LONGEST = 120
+_LONGEST_PLURAL = 12
 _PIECE = re.compile(r"[^，、：！；。？,:!;\s“”《》]{1,24}[，、：！,:!]?\s{0,2}")
-# 党员同志们：, 居民朋友们！
-_PLURAL = re.compile(r"[\u4e00-\u9fff]{2,10}(?<![我你他她它人])们[：:！!]")
 # Glued to the title or the speaker's name by a careless copy.
-_GLUED = re.compile("(?:同志们|代表|委员|朋友们|先生们|女士们|同学们|老师们|领导|来宾|嘉宾)[：:]")
+_GLUED = "(?:同志们|代表|委员|朋友们|先生们|女士们|同学们|老师们|领导|来宾|嘉宾)[：:]"
 
 
 class SalutationLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,8 +34,7 @@ def measure_address(text: str, start: int, end: int) -> int:
     """
     lexicon = load_lexicon("salutations", SalutationLexicon)
     if not text.startswith(lexicon.starts, start, end):
-        found = _PLURAL.match(text, start, end)
-        return len(found[0]) if found else 0
+        return _measure_plural(text, start, end)
     position, closed = start, 0
     end = min(end, start + _LONGEST)
     while found := _PIECE.match(text, position, end):
@@ -50,6 +48,14 @@ def measure_address(text: str, start: int, end: int) -> int:
         if mark and mark in "，," and name.endswith(lexicon.ends):
             closed = position - start
     return closed
+
+
+def _measure_plural(text: str, start: int, end: int) -> int:
+    """The length of 党员同志们： or 居民朋友们！; 0 where the paragraph begins otherwise."""
+    at = text.find("们", start, min(end, start + _LONGEST_PLURAL))
+    if at < start + 2 or at + 1 >= end or text[at + 1] not in "：:！!":
+        return 0
+    return at + 2 - start if text[at - 1] not in "我你他她它人" and text[start:at].isalpha() else 0
 
 
 def find_salutation(text: str, document: Document) -> Span | None:
@@ -68,7 +74,7 @@ def find_salutation(text: str, document: Document) -> Span | None:
             return address
         has_begun = has_begun or text[paragraph.end - 1] in "。！？!?"
     end = min(head[-1].end, document.span.start + _HEAD_CHARACTERS)
-    found = _GLUED.search(text, document.span.start, end)
+    found = re.compile(_GLUED).search(text, document.span.start, end)
     return Span(*found.span()) if found else None
 
 
