@@ -1,1 +1,1 @@
-"""Measurements: ratios and throughput, printed as small tables."""
+"""Measurements of speed: ``python -m benchmarks``."""
