@@ -11,7 +11,8 @@ from speechlint.cli.options import Options
 from speechlint.cli.output import terminal_look, write_error, write_text, write_utf8
 from speechlint.cli.wording import say
 from speechlint.diagnostic import Severity
-from speechlint.readers import encode, read_bytes
+from speechlint.fixes import content_of
+from speechlint.readers import read_bytes
 from speechlint.reports import FORMATS, Look
 from speechlint.runner import (
     CheckedFile,
@@ -98,7 +99,7 @@ def _check_stdin(options: CheckOptions, finder: SettingsFinder) -> int:
     changed = (FixedFile(source, fixed),) if fixed.source is not source else ()
     if options.diff:
         return _report(options, (one,), changed, look)
-    sys.stdout.buffer.write(encode(source, fixed.source.text))
+    sys.stdout.buffer.write(content_of(fixed.source))
     sys.stdout.buffer.flush()
     return _exit_code(options, compare_files([after_fixing(one, fixed)]), changed)
 

@@ -4,6 +4,7 @@ from speechlint.fixes.edits import applicable, apply_edits, choose_fixes
 from speechlint.fixes.files import replace_file
 from speechlint.fixes.fixing import Fixed, fix_source
 from speechlint.fixes.references import Reference
+from speechlint.fixes.revision import content_of
 
 __all__ = [
     "Fixed",
@@ -11,6 +12,7 @@ __all__ = [
     "applicable",
     "apply_edits",
     "choose_fixes",
+    "content_of",
     "fix_source",
     "replace_file",
 ]

@@ -7,16 +7,16 @@ import tempfile
 from pathlib import Path
 
 from speechlint.errors import SourceError
-from speechlint.readers import encode
+from speechlint.fixes.revision import content_of
 from speechlint.source import Source
 
 
-def replace_file(before: Source, text: str, data: bytes) -> None:
-    """Write the changed text of a draft in its own encoding, with its mode and its links kept.
+def replace_file(before: Source, after: Source, data: bytes) -> None:
+    """Write a changed draft in its own format and encoding, with its mode and its links kept.
 
     Args:
         before: the draft as it was read.
-        text: the text to write.
+        after: the draft to write.
         data: the bytes that it was read from.
 
     Raises:
@@ -25,13 +25,13 @@ def replace_file(before: Source, text: str, data: bytes) -> None:
     """
     # A link is followed, so that the draft is replaced and not the link to it.
     target = Path(os.path.realpath(before.path))
-    if encode(before, before.text) != data:
+    if content_of(before) != data:
         raise SourceError(
             f"{before.path}: left as it is: some of its bytes would not survive being rewritten",
             f"{before.path}：没有改：文件里有的字节重写后会变样",
         )
     try:
-        _replace(target, encode(before, text), data)
+        _replace(target, content_of(after), data)
     except _ChangedMeanwhileError:
         raise SourceError(
             f"{before.path}: left as it is: somebody has changed it meanwhile",

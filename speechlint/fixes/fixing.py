@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import msgspec
 
-from speechlint.fixes.edits import applicable, apply_edits, choose_fixes
+from speechlint.fixes.edits import choose_fixes
 from speechlint.fixes.references import Reference, changed_numbers, find_references
+from speechlint.fixes.revision import revise
 from speechlint.linter import Examined
-from speechlint.readers import read_text
 from speechlint.source import Source
 
 _MOST_ROUNDS = 20
@@ -24,7 +24,8 @@ class Fixed(msgspec.Struct, frozen=True):
         examined: what there is to say about it now.
         codes: the rules whose findings were mended, one for each finding.
         references: places that speak of a number which was changed.
-        settled: whether nothing was left to fix; otherwise rules work against each other.
+        settled: whether nothing was left that can be fixed; otherwise rules work against each
+            other.
     """
 
     source: Source
@@ -53,23 +54,23 @@ def fix_source(
     codes: list[str] = []
     numbers: frozenset[int] = frozenset()
     seen = {source.text}
+    settled = False
     for _ in range(_MOST_ROUNDS):
-        chosen = choose_fixes(examined.diagnostics, unsafe=unsafe)
-        if not chosen:
+        revision = revise(source, choose_fixes(examined.diagnostics, unsafe=unsafe))
+        if not revision.applied:
+            settled = True
             break
-        edits = {edit for one in chosen if one.fix for edit in one.fix.edits}
-        text = apply_edits(source.text, edits)
-        if text in seen:
+        if revision.source.text in seen:
             break
-        seen.add(text)
-        numbers |= changed_numbers(source.text, edits)
-        codes += [one.code for one in chosen]
-        source = read_text(source.path, text, encoding=source.encoding, bom=source.bom)
+        seen.add(revision.source.text)
+        numbers |= changed_numbers(source.text, revision.edits)
+        codes += [one.code for one in revision.applied]
+        source = revision.source
         examined = examine(source)
     return Fixed(
         source=source,
         examined=examined,
         codes=tuple(codes),
         references=tuple(find_references(source, numbers)) if source is not first else (),
-        settled=not any(applicable(one, unsafe=unsafe) for one in examined.diagnostics),
+        settled=settled,
     )

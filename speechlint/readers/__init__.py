@@ -8,12 +8,11 @@ from speechlint.directives import blank_directives
 from speechlint.readers.encodings import decode, encode
 from speechlint.readers.failures import unreadable
 from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
-from speechlint.readers.word_files import is_word_file, read_word
+from speechlint.readers.word_files import OLD_SUFFIXES, is_word_file, read_word
 from speechlint.source import Source
 
 __all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text", "rewrites"]
 
-_PACKED_SUFFIXES = frozenset((".docx",))
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
 
@@ -54,5 +53,5 @@ def read_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = Fals
 
 
 def rewrites(path: str) -> bool:
-    """Whether a draft is its text, so that a changed text can simply be written back."""
-    return PurePath(path).suffix.lower() not in _PACKED_SUFFIXES
+    """Whether a changed draft can be written back in its format."""
+    return PurePath(path).suffix.lower() not in OLD_SUFFIXES

@@ -15,7 +15,9 @@ _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of Word before 2007, of WPS, and of new documents with a password."""
 
 _SUFFIXES = frozenset((".docx", ".docm", ".dotx", ".dotm"))
-_OLD_SUFFIXES = frozenset((".doc", ".dot", ".wps", ".wpt"))
+OLD_SUFFIXES = frozenset((".doc", ".dot", ".wps", ".wpt"))
+"""Formats that can be read and not written."""
+
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 _SECTOR = 512
@@ -29,7 +31,7 @@ _PROTECTED = 1
 def is_word_file(path: str, data: bytes) -> bool:
     """Whether a file should be read as a Word document: by its suffix, or for want of one."""
     suffix = PurePath(path).suffix.lower()
-    return suffix in _SUFFIXES | _OLD_SUFFIXES or (not suffix and data.startswith((_ZIP, _OLD)))
+    return suffix in _SUFFIXES | OLD_SUFFIXES or (not suffix and data.startswith((_ZIP, _OLD)))
 
 
 def read_word(path: str, data: bytes) -> WordSource:

@@ -74,5 +74,5 @@ def _fix_file(one: Examination, *, unsafe: bool, write: bool) -> FixedFile:
         one = msgspec.structs.replace(one, examined=make_linter(one.settings).examine(source))
     fixed = fix_examination(one, source, unsafe=unsafe)
     if write and fixed.source is not source:
-        replace_file(source, fixed.source.text, data)
+        replace_file(source, fixed.source, data)
     return FixedFile(source, fixed)
