@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 FOLDER_VARIABLE = "SPEECHLINT_CACHE_DIR"
 """The environment variable that names the folder instead of the system's custom."""
+
+_OURS = ("*.grammar", "lexicon-*.msgpack", "rulebook-*.msgpack", "words-*.trie", "results", "runs")
+"""What speechlint keeps in the folder of its cache."""
 
 
 def cache_folder() -> Path:
@@ -48,6 +52,56 @@ def write_atomically(path: Path, data: bytes) -> bool:
         Path(name).unlink(missing_ok=True)
         return False
     return True
+
+
+def files_state(roots: Iterable[Path], suffixes: tuple[str, ...]) -> list[str]:
+    """What changes whenever a file does: name, size and time of each under some folders, sorted.
+
+    Args:
+        roots: folders, or files of any suffix.
+        suffixes: of the files that count in a folder.
+
+    Raises:
+        OSError: a root is not there, or a folder cannot be listed.
+    """
+    found = []
+    folders = []
+    for root in roots:
+        if root.is_dir():
+            folders.append(str(root))
+        else:
+            found.append(_file_state(str(root), root.stat()))
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffixes):
+                    found.append(_file_state(entry.path, entry.stat()))
+                elif entry.is_dir():
+                    folders.append(entry.path)
+    return sorted(found)
+
+
+def _file_state(path: str, status: os.stat_result) -> str:
+    # Whatever bytes the name is made of, the line can be encoded.
+    printable = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return f"{printable}:{status.st_size}:{status.st_mtime_ns}"
+
+
+def empty_cache(folder: Path) -> None:
+    """Take out of a folder what speechlint keeps there and nothing else, then the folder if empty.
+
+    The folder may be one that others use too: the user named it.
+    """
+    import shutil
+
+    for pattern in _OURS:
+        for path in folder.glob(pattern):
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def kept_files(name: str) -> Iterator[Path]:

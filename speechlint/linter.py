@@ -102,6 +102,10 @@ class Linter:
             silent={code: suppressions.spans_for(code) for code, _ in crossing if suppressions},
         )
 
+    def ignored_codes(self, path: str) -> frozenset[str]:
+        """The rules that the settings leave out for a file."""
+        return self._per_file_ignores.codes_for(path)
+
     def compare(self, paths: Sequence[str], examined: Sequence[Examined]) -> list[list[Diagnostic]]:
         """The diagnostics of several drafts, with those that comparing the drafts brings."""
         found = [list(one.diagnostics) for one in examined]
@@ -129,7 +133,7 @@ class Linter:
 
     def _rules_for(self, draft: Draft) -> list[ChosenRule]:
         """The rules that apply to a draft."""
-        ignored = self._per_file_ignores.codes_for(draft.source.path)
+        ignored = self.ignored_codes(draft.source.path)
         structured = draft.outline.structured
         return [
             one

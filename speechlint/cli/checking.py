@@ -9,6 +9,7 @@ import click
 
 from speechlint.cli.options import Options
 from speechlint.cli.output import terminal_look, write_error, write_text, write_utf8
+from speechlint.cli.progress import show_progress
 from speechlint.cli.wording import say
 from speechlint.diagnostic import Severity
 from speechlint.fixes import content_of
@@ -70,7 +71,10 @@ def run_check(options: CheckOptions) -> int:
     paths = options.paths or (".",)
     look = terminal_look(finder.settings_for(paths[0]).language)
     drafts = search_drafts(paths, finder, force_exclude=options.force_exclude)
-    examinations = examine_files(drafts, finder)
+    with show_progress(look) as progress:
+        examinations = examine_files(
+            drafts, finder, use_results=not options.no_cache, progress=progress
+        )
     changed: tuple[FixedFile, ...] = ()
     if options.fixes:
         examinations, changed = fix_files(

@@ -15,6 +15,7 @@ COMMANDS = {
     "rule": "speechlint.cli.rule",
     "config": "speechlint.cli.config",
     "init": "speechlint.cli.init",
+    "clean": "speechlint.cli.clean",
 }
 """The modules of the subcommands; each holds one named ``command``."""
 

@@ -10,7 +10,7 @@ from zlib import crc32
 import msgspec
 
 from speechlint import __version__
-from speechlint.cache import keep_file, kept_files
+from speechlint.cache import files_state, keep_file, kept_files
 from speechlint.errors import RuleError
 from speechlint.resources import data_folder
 from speechlint.rulebook.rule import Rule
@@ -88,35 +88,16 @@ def _read_kept(name: str, state: list[str]) -> list[Rule] | None:
 
 
 def _state(roots: Sequence[Path]) -> list[str]:
-    """What changes whenever a file of the rulebook does, or a check that reads it."""
-    files = [file for root in roots for file in _walk(root)]
-    files.extend(_walk(Path(__file__).resolve().parent.parent / "checks"))
-    return [__version__, *sorted(files)]
+    """What changes whenever a file of the rulebook does, or a check that reads it.
 
-
-def _walk(root: Path) -> Iterator[str]:
-    """Every TOML or Python file under a folder, with its size and time; or the file itself."""
+    Raises:
+        RuleError: a path is not there.
+    """
     try:
-        if not root.is_dir():
-            status = root.stat()
-            yield f"{_printable(root)}:{status.st_size}:{status.st_mtime_ns}"
-            return
-        folders = [str(root)]
-        while folders:
-            with os.scandir(folders.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir():
-                        folders.append(entry.path)
-                    elif entry.name.endswith((".toml", ".py")):
-                        status = entry.stat()
-                        yield f"{_printable(entry.path)}:{status.st_size}:{status.st_mtime_ns}"
+        checks = Path(__file__).resolve().parent.parent / "checks"
+        return [__version__, *files_state((*roots, checks), (".toml", ".py"))]
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise RuleError(
-            f"{root}: cannot be read: {reason}", f"{root}：读不了：{reason}"
+            f"{problem.filename}: cannot be read: {reason}", f"{problem.filename}：读不了：{reason}"
         ) from problem
-
-
-def _printable(path: str | Path) -> str:
-    """A path that can be encoded, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,15 +1,11 @@
 """From paths to checked files."""
 
 from speechlint.runner.checked import CheckedFile
+from speechlint.runner.comparing import compare_files
+from speechlint.runner.examination import Examination, Examinations, examine_source
 from speechlint.runner.finder import SettingsFinder
 from speechlint.runner.fixing import FixedFile, after_fixing, fix_examination, fix_files
-from speechlint.runner.run import (
-    Examination,
-    Examinations,
-    compare_files,
-    examine_files,
-    examine_source,
-)
+from speechlint.runner.run import Progress, examine_files
 from speechlint.runner.search import search_drafts
 
 __all__ = [
@@ -17,6 +13,7 @@ __all__ = [
     "Examination",
     "Examinations",
     "FixedFile",
+    "Progress",
     "SettingsFinder",
     "after_fixing",
     "compare_files",

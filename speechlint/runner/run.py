@@ -1,96 +1,152 @@
-"""Check many files: each examined with its own settings, and compared with the others."""
+"""Examining many files: from earlier results where nothing changed, in processes when that pays."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from speechlint.diagnostic import Diagnostic
 from speechlint.errors import SourceError
-from speechlint.linter import Examined, make_linter
-from speechlint.readers import read_bytes
-from speechlint.readers.failures import unreadable
-from speechlint.runner.checked import CheckedFile
+from speechlint.linter import make_linter
+from speechlint.runner.examination import Examination, Examinations, examine_file, read_data
 from speechlint.runner.finder import SettingsFinder
+from speechlint.runner.results import Results, drop_old_results, results_folder
 from speechlint.settings import Settings
-from speechlint.source import Source
+
+Progress = Callable[[int, int], None]
+"""Is told how many drafts are done, and of how many."""
+
+WORTH_A_PROCESS = 500_000
+"""Bytes of drafts that take longer to examine than a process takes to start."""
 
 
-class Examination(msgspec.Struct, frozen=True):
-    """A file that was examined by itself.
+class Job(msgspec.Struct, frozen=True):
+    """A draft to examine.
 
     Attributes:
-        source: its text, unless the result came without it.
+        number: its place in the run.
+        place: the place of its settings among those of the run.
+        size: of the file, in bytes.
     """
 
+    number: int
     path: str
-    settings: Settings
-    examined: Examined
-    source: Source | None
+    place: int
+    size: int
 
 
-class Examinations(msgspec.Struct, frozen=True):
-    """The files of a run, examined each by itself, and those that could not be read."""
-
-    done: tuple[Examination, ...]
-    failures: tuple[SourceError, ...] = ()
-
-
-def examine_files(paths: Iterable[str], finder: SettingsFinder) -> Examinations:
+def examine_files(
+    paths: Sequence[str],
+    finder: SettingsFinder,
+    *,
+    use_results: bool = True,
+    progress: Progress = lambda done, total: None,
+) -> Examinations:
     """Examine files, in the order given.
+
+    Args:
+        paths: the files.
+        finder: tells the settings of each.
+        use_results: whether results of earlier runs are used, and new ones kept.
+        progress: is told how far the run is.
 
     Raises:
         SettingsError: a configuration file is wrong.
         RuleError: a rule of the user's own is wrong.
     """
-    done: list[Examination] = []
-    failures: list[SourceError] = []
-    for path in paths:
-        settings = finder.settings_for(path)
-        try:
-            source = read_bytes(path, read_data(path))
-        except SourceError as failure:
-            failures.append(failure)
-            continue
-        done.append(examine_source(source, settings))
-    return Examinations(tuple(done), tuple(failures))
+    settings: list[Settings] = []
+    places: dict[int, int] = {}
+    for one in map(finder.settings_for, paths):
+        if id(one) not in places:
+            places[id(one)] = len(settings)
+            settings.append(one)
+            make_linter(one)  # what is wrong with the settings is said before any work is done
+    results = [Results(one) if use_results else None for one in settings]
+    outcomes: dict[int, Examination | SourceError] = {}
+    jobs: list[Job] = []
+    for number, path in enumerate(paths):
+        place = places[id(finder.settings_for(path))]
+        found = _look_up(Job(number, path, place, 0), settings[place], results[place])
+        if isinstance(found, Job):
+            jobs.append(found)
+        else:
+            outcomes[number] = found
+    for number, outcome in _work(jobs, settings, results):
+        outcomes[number] = outcome
+        progress(len(outcomes), len(paths))
+    if jobs and use_results:
+        drop_old_results(results_folder(settings[0]))
+    ordered = [outcomes[number] for number in range(len(paths))]
+    return Examinations(
+        tuple(one for one in ordered if isinstance(one, Examination)),
+        tuple(one for one in ordered if isinstance(one, SourceError)),
+    )
 
 
-def examine_source(source: Source, settings: Settings) -> Examination:
-    """Examine a source.
-
-    Raises:
-        SettingsError: the settings name a rule that isn't there, or a parameter that doesn't fit.
-        RuleError: a rule of the user's own is wrong.
-    """
-    return Examination(source.path, settings, make_linter(settings).examine(source), source)
-
-
-def read_data(path: str) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        SourceError: the file is missing or not readable.
-    """
+def _look_up(
+    job: Job, settings: Settings, results: Results | None
+) -> Examination | SourceError | Job:
+    """An earlier result, or the job with its size when there is none."""
     try:
-        return Path(path).read_bytes()
-    except OSError as problem:
-        raise unreadable(path, problem) from problem
+        if results is None:
+            return msgspec.structs.replace(job, size=_size(job.path))
+        data = read_data(job.path)
+    except SourceError as failure:
+        return failure
+    examined = results.find(results.key(job.path, data))
+    if examined is None:
+        return msgspec.structs.replace(job, size=len(data))
+    return Examination(job.path, settings, examined, None)
 
 
-def compare_files(examinations: Sequence[Examination]) -> list[CheckedFile]:
-    """What there is to say about files, in the order given.
+def _size(path: str) -> int:
+    """The size of a file; one that isn't there is noticed when it is read."""
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
 
-    Those with the same settings are compared with one another.
-    """
-    groups: dict[int, list[Examination]] = {}
-    for one in examinations:
-        groups.setdefault(id(one.settings), []).append(one)
-    diagnostics: dict[int, list[Diagnostic]] = {}
-    for group in groups.values():
-        linter = make_linter(group[0].settings)
-        compared = linter.compare([one.path for one in group], [one.examined for one in group])
-        diagnostics.update(zip(map(id, group), compared, strict=True))
-    return [CheckedFile(one.path, tuple(diagnostics[id(one)]), one.source) for one in examinations]
+
+def _work(
+    jobs: Sequence[Job], settings: Sequence[Settings], results: Sequence[Results | None]
+) -> Iterator[tuple[int, Examination | SourceError]]:
+    """The outcomes of jobs, by their numbers, as they are ready."""
+    count = _count_processes(sum(job.size for job in jobs))
+    if count == 1:
+        for job in jobs:
+            yield job.number, work_on(job, settings, results)
+        return
+    from speechlint.runner.processes import work_in_processes
+
+    # What the first draft loads, forked processes have loaded already.
+    yield jobs[0].number, work_on(jobs[0], settings, results)
+    yield from work_in_processes(share_jobs(jobs[1:], count), settings, results)
+
+
+def work_on(
+    job: Job, settings: Sequence[Settings], results: Sequence[Results | None]
+) -> Examination | SourceError:
+    """The outcome of a job."""
+    try:
+        return examine_file(job.path, settings[job.place], results[job.place])
+    except SourceError as failure:
+        return failure
+
+
+def _count_processes(size: int) -> int:
+    """How many processes some bytes of drafts are worth; one is the process that we are in."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return max(1, min(usable or 1, size // WORTH_A_PROCESS))
+
+
+def share_jobs(jobs: Sequence[Job], count: int) -> list[list[Job]]:
+    """The jobs shared out so that all processes have about the same to do."""
+    shares: list[list[Job]] = [[] for _ in range(count)]
+    loads = [0] * count
+    for job in sorted(jobs, key=lambda job: -job.size):
+        least = loads.index(min(loads))
+        shares[least].append(job)
+        loads[least] += job.size
+    return shares
