@@ -26,20 +26,34 @@ from speechlint.syntax import parse
     default="tree",
     help=say("输出的格式", "Format of the output."),
 )
+@click.option(
+    "--frames",
+    is_flag=True,
+    help=say(
+        "也列出标题和领句共同的句式，如“在□上下功夫”。",
+        "Also list the frames that headings and lead sentences share, such as 在□上下功夫.",
+    ),
+)
 @language_option
-def command(paths: tuple[str, ...], output_format: str, language: Language | None) -> None:
+def command(
+    paths: tuple[str, ...], output_format: str, language: Language | None, *, frames: bool
+) -> None:
     """Show the outline of drafts."""
     outlines = [(source, parse(source)) for source in _read(paths)]
     if output_format == "json":
         from speechlint.reports import outline_json
 
-        write_utf8([outline_json.render(outlines)])
+        write_utf8([outline_json.render(outlines, with_frames=frames)])
         return
     from speechlint.reports import outline_tree
 
     look = terminal_look(language or locale_language())
     for source, outline in outlines:
         write_text(outline_tree.render(source, outline, look))
+        if frames:
+            from speechlint.reports.framing import find_frames
+
+            write_text(outline_tree.render_frames(source, find_frames(source, outline), look))
 
 
 def _read(paths: tuple[str, ...]) -> list[Source]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from speechlint.source import Source, Span
+from speechlint.syntax.groups import GroupKind
 from speechlint.syntax.nodes import Document, Item, List, Outline, Style
 
 
@@ -40,11 +41,33 @@ class JsonDocument(msgspec.Struct, frozen=True):
     items: tuple[JsonItem, ...]
 
 
+class JsonPhrase(msgspec.Struct, frozen=True):
+    """One of the phrases that share a frame, with what it puts into the slots.
+
+    Attributes:
+        fillers: one for each slot; none where the phrase breaks the frame.
+    """
+
+    text: str
+    start: int
+    end: int
+    fillers: tuple[str, ...] | None
+
+
+class JsonFrame(msgspec.Struct, frozen=True):
+    """Phrases with the frame they share, □ for each slot."""
+
+    kind: GroupKind
+    frame: str
+    phrases: tuple[JsonPhrase, ...]
+
+
 class JsonOutline(msgspec.Struct, frozen=True):
     """A file with its drafts."""
 
     path: str
     documents: tuple[JsonDocument, ...]
+    frames: tuple[JsonFrame, ...] | msgspec.UnsetType = msgspec.UNSET
 
 
 class JsonOutlines(msgspec.Struct, frozen=True):
@@ -54,13 +77,34 @@ class JsonOutlines(msgspec.Struct, frozen=True):
     files: tuple[JsonOutline, ...]
 
 
-def render(outlines: Sequence[tuple[Source, Outline]]) -> str:
+def render(outlines: Sequence[tuple[Source, Outline]], *, with_frames: bool = False) -> str:
     """One JSON document, on one line."""
     files = tuple(
-        JsonOutline(source.path, tuple(_document(source.prose, one) for one in outline.documents))
+        JsonOutline(
+            source.path,
+            tuple(_document(source.prose, one) for one in outline.documents),
+            tuple(_frames(source, outline)) if with_frames else msgspec.UNSET,
+        )
         for source, outline in outlines
     )
     return msgspec.json.encode(JsonOutlines(schema=1, files=files)).decode()
+
+
+def _frames(source: Source, outline: Outline) -> Iterator[JsonFrame]:
+    from speechlint.reports.framing import find_frames
+
+    for framed in find_frames(source, outline):
+        numbers = iter(range(len(framed.group.members)))
+        phrases = tuple(
+            JsonPhrase(
+                text=member.of(source.prose),
+                start=member.start,
+                end=member.end,
+                fillers=None if place == framed.odd else framed.frame.fillers_of(next(numbers)),
+            )
+            for place, member in enumerate(framed.group.members)
+        )
+        yield JsonFrame(framed.group.kind, str(framed.frame), phrases)
 
 
 def _document(text: str, document: Document) -> JsonDocument:

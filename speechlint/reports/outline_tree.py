@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from speechlint.diagnostic import Severity
+from speechlint.reports.framing import Framed
 from speechlint.reports.look import Look
 from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, Outline
@@ -20,6 +22,23 @@ def render(source: Source, outline: Outline, look: Look) -> Iterator[str]:
         return
     for document in outline.documents:
         yield from _document(source, document, look)
+
+
+def render_frames(source: Source, found: Sequence[Framed], look: Look) -> Iterator[str]:
+    """The frames that headings and lead sentences share, line by line."""
+    yield f"  {look.bold(look.say('句式', 'Frames'))}"
+    for framed in found:
+        members = framed.group.members
+        line = source.position(members[0].start).line
+        yield f"    {framed.frame}{look.dim(f'  ×{len(members)}  {line}')}"
+        if framed.odd is not None:
+            odd = members[framed.odd]
+            text = _shorten(odd.of(source.prose))
+            line = source.position(odd.start).line
+            broken = look.say(f"不合：{text}", f"broken by: {text}")
+            yield f"      {look.tint(broken, Severity.WARNING)}{look.dim(f'  {line}')}"
+    if not found:
+        yield look.say("    没有共同的句式", "    none that headings or sentences share")
 
 
 def _document(source: Source, document: Document, look: Look) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
 from speechlint.syntax.alignment import Phrase, count_alike, count_characters, places, shared_words
 
 SLOT = "□"
+_PAIR = 2
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -25,6 +27,10 @@ class Frame(msgspec.Struct, frozen=True):
 
     def __str__(self) -> str:
         return SLOT.join(self.fixed)
+
+    def fillers_of(self, phrase: int) -> tuple[str, ...]:
+        """What a phrase, by its number from 0, puts into the slots."""
+        return tuple(filler[phrase] for filler in self.fillers)
 
     @property
     def weight(self) -> int:
@@ -53,17 +59,31 @@ def make_frame(phrases: Sequence[Phrase], shared: Phrase | None = None) -> Frame
     return Frame(tuple(fixed), tuple(fillers))
 
 
-def _gaps(words: Phrase, phrase: Phrase) -> list[str]:
+def _gaps(words: Phrase, phrase: Phrase) -> list[Phrase]:
     """What a phrase has before, between and after some words of it."""
     ends = [*places(words, phrase), len(phrase)]
     starts = [0, *(end + 1 for end in ends)]
-    return ["".join(phrase[start:end]) for start, end in zip(starts, ends, strict=False)]
+    return [phrase[start:end] for start, end in zip(starts, ends, strict=False)]
 
 
-def _split(gaps: list[str]) -> tuple[str, list[str], str]:
+def _split(gaps: list[Phrase]) -> tuple[str, list[str], str]:
     """What gaps begin with alike, what differs, and what they end with alike."""
-    head = count_alike(gaps)
-    rest = [gap[head:] for gap in gaps]
-    tail = count_alike([gap[::-1] for gap in rest])
-    between = [gap[: len(gap) - tail] for gap in rest]
-    return gaps[0][:head], between, gaps[0][len(gaps[0]) - tail :]
+    texts = ["".join(gap) for gap in gaps]
+    head = _reach(texts, gaps)
+    rest = [text[head:] for text in texts]
+    tail = _reach([text[::-1] for text in rest], [gap[::-1] for gap in gaps])
+    between = [text[: len(text) - tail] for text in rest]
+    return texts[0][:head], between, rest[0][len(rest[0]) - tail :]
+
+
+def _reach(texts: list[str], gaps: list[Phrase]) -> int:
+    """How many characters texts have alike from their beginning, as far as these are words.
+
+    A word ends there in one text at least, or all words are long enough to have a syllable more
+    (网格化, 多元化): 推动 and 推进 have nothing in common.
+    """
+    alike = count_alike(texts)
+    ends = {end for gap in gaps for end in accumulate(map(len, gap)) if end <= alike}
+    if alike and not ends and all(gap and len(gap[0]) > _PAIR for gap in gaps):
+        return 1
+    return max(ends, default=0)

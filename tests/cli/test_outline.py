@@ -26,3 +26,40 @@ def test_a_tree_for_people(repository: Path, run: Run) -> None:
 
 def test_a_missing_file(repository: Path, run: Run) -> None:
     assert run("outline", "nowhere.txt").code == 2
+
+
+HEADINGS = """一、坚持以规划为引领
+先规划，后建设。
+二、坚持走好自己的路
+宜工则工，宜旅则旅。
+三、坚持以项目为抓手
+以项目论英雄。
+四、坚持以制度为保障
+用制度管人管事。
+"""
+
+
+def test_frames_for_people(repository: Path, run: Run) -> None:
+    Path("frames.txt").write_text(HEADINGS, encoding="utf-8")
+    outcome = run("outline", "frames.txt", "--frames", "--language", "zh")
+    assert outcome.code == 0
+    lines = [line.strip() for line in outcome.out.splitlines()]
+    assert "坚持以□为□  ×4  1" in lines
+    assert "不合：坚持走好自己的路  3" in lines
+
+
+def test_frames_as_json(repository: Path, run: Run) -> None:
+    Path("frames.txt").write_text(HEADINGS, encoding="utf-8")
+    outcome = run("outline", "frames.txt", "--frames", "--output-format", "json")
+    (file,) = json.loads(outcome.out)["files"]
+    (frame,) = file["frames"]
+    assert (frame["kind"], frame["frame"]) == ("headings", "坚持以□为□")
+    fillers = [phrase["fillers"] for phrase in frame["phrases"]]
+    assert fillers == [["规划", "引领"], None, ["项目", "抓手"], ["制度", "保障"]]
+    first = frame["phrases"][0]
+    assert HEADINGS[first["start"] : first["end"]] == first["text"] == "坚持以规划为引领"
+
+
+def test_a_draft_without_frames(repository: Path, run: Run) -> None:
+    outcome = run("outline", "good.txt", "--frames", "--language", "en")
+    assert "none that headings or sentences share" in outcome.out
