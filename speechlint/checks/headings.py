@@ -56,6 +56,8 @@ class Headings(Check, frozen=True):
                 yield from find(draft.text, items)
 
     def _find_empty(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+        if len(items) < 3 and any(item.heading.stop for item in items):
+            return
         full = [_has_body(text, item) for item in items]
         if 2 * sum(full) < len(items):
             return

@@ -27,6 +27,24 @@ _OPENING_CLASSES = frozenset({"d", "dg", "v", "p", "r", "c", "t", "m"})
 _VERBAL = frozenset("vail")
 """Classes of words that make a statement: verbs, adjectives, idioms and phrases."""
 
+_PIVOTS = (
+    "引导",
+    "组织",
+    "鼓励",
+    "支持",
+    "教育",
+    "帮助",
+    "督促",
+    "把",
+    "将",
+    "让",
+    "使",
+    "以",
+    "用",
+    "在",
+)
+"""What a statement begins with whose object acts in its turn, or whose verb comes late."""
+
 _FURTHEST = 120
 """How many characters of a sentence are looked at: no heading is longer."""
 
@@ -95,8 +113,28 @@ def _strength(place: _Place, openers: Collection[str]) -> int:
     topic = _TOPIC.match(place.text)
     if topic and topic[1][:2] in place.heading:
         return 2
-    if place.following in openers or place.text[:2] in openers:
+    if topic:
+        return 1
+    if _is_modifier(place):
+        return 0
+    if _opens(place, openers):
         # A verb at the end is an object (扩大需求) if the clause has another before it.
         is_object = len(place.clause) >= len(place.word) + 4
         return 2 if is_object or word_class(place.word)[:1] != "v" else 1
-    return int(bool(topic) or word_class(place.following) in _OPENING_CLASSES)
+    single = CLAUSE_END.search(place.text) is None
+    return int(not single and word_class(place.following) in _OPENING_CLASSES)
+
+
+def _opens(place: _Place, openers: Collection[str]) -> bool:
+    """Whether a typical opener follows; one of a single character must be a word."""
+    return place.following in openers or any(place.text[:n] in openers for n in (2, 3, 4))
+
+
+def _is_modifier(place: _Place) -> bool:
+    """Whether what follows a place may still belong to the statement before it.
+
+    引导银行 加大信贷投放 has one object that acts, 提高干部 推动工作的能力 a noun that ends it all.
+    """
+    if CLAUSE_END.search(place.text) or place.text.count("、") > 1:
+        return False
+    return place.clause.startswith(_PIVOTS) or "的" in place.text

@@ -21,6 +21,8 @@ _FULL_WIDTH = re.compile(r"[０-９]")
 class MarkerSigns(Check, frozen=True):
     """Finds markers followed by a wrong sign; one finding a list, with the edits for all of it.
 
+    A number that Word draws is reported too, but only its author can change it.
+
     Attributes:
         right: by style, the signs that may follow the number (GB/T 15834 B.3); a fix writes the
             first. Styles that aren't named are left alone.
@@ -46,7 +48,7 @@ class MarkerSigns(Check, frozen=True):
         for marker in (item.marker for item in items):
             right = self.right.get(marker.style)
             span = _sign(text, marker)
-            if right is None or marker.automatic or not len(span) or span.of(text) in right:
+            if right is None or not len(span) or span.of(text) in right:
                 continue
             wide = right[0] == "." and _FULL_WIDTH.search(marker.numeral.of(text))
             yield marker, Edit(span, "．" if wide else right[0])
@@ -63,7 +65,7 @@ class MarkerSigns(Check, frozen=True):
                 ("better", before + edit.text),
             ),
             tuple(point_to(text, other, "also") for other, _ in wrong[1:]),
-            tuple(edit for _, edit in wrong),
+            tuple(edit for other, edit in wrong if not other.automatic),
             "minor" if marker.style in self.minor else "",
         )
 

@@ -12,10 +12,15 @@ from speechlint.checks.base import Check
 from speechlint.checks.wording import name_marker, name_number, point_to
 from speechlint.diagnostic import Finding
 from speechlint.draft import Draft, PlacedList
+from speechlint.source import Span
+from speechlint.syntax.endings import find_ending
 from speechlint.syntax.nodes import Item, Style
 
 _INK = re.compile(r"\S")
 _SENTENCE = re.compile(r"[。！？；：]")
+_LONE_NUMERAL = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?|第[一二三四五六七八九十]{1,3}[，、]?"
+)
 
 
 class MarkerFault(str, Enum):
@@ -51,9 +56,11 @@ class Markers(Check, frozen=True):
         if self.fault is MarkerFault.LONE:
             yield from _find_lone(draft.text, lists)
             return
-        find = _find_dangling if self.fault is MarkerFault.DANGLING else _find_buried
+        if self.fault is MarkerFault.DANGLING:
+            yield from _find_dangling(draft, lists)
+            return
         for placed in lists:
-            yield from find(draft.text, placed.series.items)
+            yield from _find_buried(draft.text, placed.series.items)
 
 
 def _find_lone(text: str, lists: Sequence[PlacedList]) -> Iterator[Finding]:
@@ -72,17 +79,25 @@ def _beginning(placed: PlacedList) -> tuple[int, tuple[Style, str]]:
     return placed.document.span.start, placed.series.items[0].marker.kind
 
 
-def _find_dangling(text: str, items: Sequence[Item]) -> Iterator[Finding]:
+def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Finding]:
+    """Markers without a text: items, and the lone numeral that a cut-off draft ends with."""
+    spans = {span for placed in lists for span in _empty_items(draft.text, placed.series.items)}
+    for document in draft.outline.documents:
+        last = find_ending(draft.text, document).last
+        if last is not None and _LONE_NUMERAL.fullmatch(last.of(draft.text)):
+            spans.add(last)
+    for span in sorted(spans):
+        yield Finding(span, (("marker", span.of(draft.text).rstrip("，,：: ")), ("other", "")))
+
+
+def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
     """Items without a text on their line or below; a line such as a web address is none."""
     others_have_text = any(len(item.heading.span) for item in items)
+    following = _SENTENCE if others_have_text else _INK
     for item in items:
-        marker = item.marker
-        if len(item.heading.span) or item.heading.run_in or any(item.lists):
-            continue
-        following = _SENTENCE if others_have_text else _INK
-        if following.search(text, marker.span.end, item.span.end) is None:
-            facts = (("marker", name_marker(text, marker)), ("other", ""))
-            yield Finding(marker.span, facts)
+        empty = not (len(item.heading.span) or item.heading.run_in or any(item.lists))
+        if empty and following.search(text, item.marker.span.end, item.span.end) is None:
+            yield item.marker.span
 
 
 def _find_buried(text: str, items: Sequence[Item]) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import ClassVar
@@ -16,7 +15,6 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.nodes import Item
 
-_LINE_END = re.compile(r"[\r\n]|\Z")
 _FULL_STOP = "。"
 _LONGEST = 3
 """How many of the longest headings are looked at where all have a full stop."""
@@ -45,7 +43,7 @@ class RunInHeadings(Check, frozen=True):
 
     openers: frozenset[str]
     longest: int = 45
-    body: int = 20
+    body: int = 10
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
@@ -78,9 +76,11 @@ class RunInHeadings(Check, frozen=True):
             return False
         if not _SHORTEST <= len(heading.span) <= self.longest:
             return False
-        line_end = _LINE_END.search(text, heading.span.end, item.span.end)
-        end = line_end.start() if line_end else item.span.end
-        return end - heading.span.end > self.body
+        start = heading.span.end + len(_FULL_STOP)
+        body = text[start : start + self.body].strip()
+        is_note = body.startswith(("（", "("))
+        enough = start + self.body <= item.span.end and "\n" not in body and "\r" not in body
+        return enough and not is_note
 
 
 def _describe(text: str, item: Item, sibling: Item, joint: Joint) -> Finding:

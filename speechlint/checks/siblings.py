@@ -12,7 +12,9 @@ import msgspec
 CLAUSE_END = re.compile(r"[，；：,;:]")
 """What a clause ends with inside a sentence."""
 
-_PROSE = re.compile(r"是|(?<![重主需纲首])要(?![素求点])|应[当该]|我[们国]|必须|了(?!解)|已|这|\d")
+_PROSE = re.compile(
+    r"是|(?<![重主需纲首])要(?![素求点])|应[当该]|我[们国]|必须|了(?!解)|已|这(?!个|一|种)|\d"
+)
 """Signs of a text: headings rarely have them."""
 
 
@@ -91,9 +93,7 @@ class Siblings(msgspec.Struct, frozen=True):
             uneven = self.count < 3 or len(self.clauses) > 1
             more = prose > 0 or (more_clauses and not uneven)
             return last_longer >= 1.65 or (longer >= 1.4 and more)
-        if self.count > 3 and self.longest - self.shortest < 2 and longer >= 2:
-            return True
-        if longer >= 3 and last_longer >= 1.65:
+        if longer >= 3 and more_clauses and last_longer >= 1.65:
             return True
         return (prose > 0 and longer >= 2.1) or (prose > 1 and longer >= 1.65)
 
