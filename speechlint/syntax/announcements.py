@@ -7,6 +7,7 @@ One regular expression finds the amounts in a text; only the short clause around
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from enum import Enum
 from functools import lru_cache
 from typing import cast
@@ -117,47 +118,75 @@ _LEAD = re.compile(
     r"(?:(?:以下|如下|下列|下面|以上|上述|前述|前面)?[这那]?)?\Z"
 )
 _LONGEST_LEAD = 8
-# What may stand after an amount that announces something: members in brackets or after a colon,
-# the first marker of a list, a dash, or a sentence such as 实施“称心”教育工程。
+_OPENING = '“‘「"'
+_CLOSING = '”’」"'
+_SENTENCE_STOPS = "。！？!?\r\n"
+# What may stand after an amount that announces something: members in brackets, after a colon or
+# after 即, a dash, or a sentence such as 实施“称心”教育工程。
 _BESIDE = re.compile(
-    r"""[（(：:。\r\n]
+    r"""[（(：:]
       | [，,]?(?:即|分别|就是|也就是|是指|指|为)
-      | [，。；,;]?\s*(?:[（(]?[一二三四五六七八九十\d]|[第其首再①⑴㈠—–-]|[\u4e00-\u9fff]{2,4}[“"])
-      | [，,][^。\r\n]{0,60}。[\u4e00-\u9fff]{2,4}[“"]""",
+      | [。；;]?\s*(?:[—–-]{2}|[\u4e00-\u9fff]{0,6}“)
+      | [，,](?:[^。\r\n]{0,60}。[\u4e00-\u9fff]{2,4}“|第一)""",
     re.VERBOSE,
 )
+_GAP = re.compile(r"[。；：，！？,;:!?]?\s*")
 _CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n（(]")
+# What cannot be the last of several members that an amount sums up.
+_SEVERED = ("、", "，", "。", "和", "与", "及", "的", "了", "等", "共", "达", "到")
+_TOTAL = re.compile(r"等(?![级候待于效份])|\d")
 _LONGEST_RUN = 80
 
 
-def find_announcements(text: str) -> list[Announcement]:
+def find_announcements(text: str, anchors: Container[int] | None = None) -> list[Announcement]:
     """Every amount of a text that may announce a list, in order.
 
     An amount is left out where nothing beside it could be a list. Takes one pass over the text,
     and a parse for each clause that has not been seen before.
+
+    Args:
+        text: the text.
+        anchors: offsets at which a list begins, or a heading with a list under it ends; without
+            them, every amount at the end of a sentence may announce one.
     """
     found = []
     for candidate in _CANDIDATE.finditer(text):
         start, end = candidate.span()
-        tail = _TAIL.match(text, end) if text[start] in '“‘「"' else None
+        tail = _TAIL.match(text, end) if text[start] in _OPENING else None
         end = tail.end() if tail else end
         window = text[max(0, start - _LONGEST_LEAD) : start]
         lead = _LEAD.search(window)
         begin = start - (len(window) - lead.start() if lead else 0)
-        if begin < start or _BESIDE.match(text, end) or _follows_members(text, start):
+        if begin < start or _is_beside(text, end, anchors) or _follows_members(text, start):
             relative = _parse(text[begin:end])
             if relative is not None:
                 found.append(relative.shift(begin))
     return found
 
 
+def next_words(text: str, end: int) -> int:
+    """Where the text goes on after the stop and the white space at the end of a clause."""
+    gap = _GAP.match(text, end)
+    return gap.end() if gap else end
+
+
+def _is_beside(text: str, end: int, anchors: Container[int] | None) -> bool:
+    if _BESIDE.match(text, end):
+        return True
+    if anchors is None:
+        return text[end : end + 1] in _SENTENCE_STOPS
+    return end in anchors or next_words(text, end) in anchors
+
+
 def _follows_members(text: str, start: int) -> bool:
     """Whether something is listed in the same clause ahead of an amount."""
-    if text[start - 1 : start] in ("”", "’", '"'):
-        return True
-    window = text[max(0, start - _LONGEST_RUN) : start - 1]
+    if text[start - 1 : start] in _CLOSING:
+        return start > 0
+    window = text[max(0, start - _LONGEST_RUN) : start]
     comma = window.rfind("、")
-    return comma >= 0 and not _CLAUSE_STOP.search(window, comma)
+    if comma < 0 or window.endswith(_SEVERED):
+        return False
+    return not _CLAUSE_STOP.search(window, comma) and not _TOTAL.search(window, comma)
 
 
 class _Builder(Transformer[Token, Announcement]):

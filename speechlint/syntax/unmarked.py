@@ -30,13 +30,13 @@ _MANY = 40
 """More members than this are not counted on, and more candidates not looked at."""
 
 _SENTENCE_END = re.compile(r"[。：:；;]?(?=[ \t\u3000]*[\r\n])|[^。\r\n]{0,80}?。")
-_LINE = re.compile(r"[ \t\u3000]*([^\s][^\r\n]*)")
+_LINE = re.compile(r"[\r\n \t\u3000]*([^\s][^\r\n]*)")
 _DASH = re.compile(r"(?:——|—|––|--)(?=[^—])")
 _HEAD = re.compile(
-    r"(?:(?<=[。\r\n])|\A)[ \t\u3000]*"
-    r"(?P<head>(?P<verb>[\u4e00-\u9fff]{0,6})“(?P<name>[^“”]{1,12})”"
+    r"[\r\n \t\u3000]*(?P<head>(?P<verb>[\u4e00-\u9fff]{0,6})“(?P<name>[^“”]{1,12})”"
     r"(?P<tail>[^“”，。；：、,;:\s]{0,10}))(?=[。：:]|[ \t\u3000]*[\r\n])"
 )
+_LATER_HEAD = re.compile(rf"(?<=[。\r\n]){_HEAD.pattern}")
 _ORDINAL = re.compile(
     r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
 )
@@ -51,36 +51,36 @@ def find_unmarked(text: str, announcement: Announcement) -> Unmarked | None:
     sentence = _SENTENCE_END.match(text, announcement.end)
     if not sentence:
         return None
-    start = sentence.end()
-    window = text[start : start + _LONGEST_SERIES]
+    aside = len(sentence.group()) > 1
     keys = keys_of(announcement, text)
-    if window[:1].isspace():
-        lines = _find_lines(window, start, keys)
+    if not aside and text[sentence.end() : sentence.end() + 1].isspace():
+        lines = _find_lines(text, sentence.end(), keys)
         if lines is not None:
             return lines
-    else:
-        window = window.partition("\n")[0]
-    return _find_heads(window, start, keys, aside=len(sentence.group()) > 1)
+    return _find_heads(text, sentence.end(), keys, aside=aside)
 
 
-def _find_lines(window: str, start: int, keys: tuple[str, ...]) -> Unmarked | None:
+def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None:
     """Paragraphs that all begin with a dash, or with what was announced.
 
     Clear where no other paragraph comes between them.
     """
-    lines = list(islice(_LINE.finditer(window), _MANY))
+    first = _LINE.match(text, start)
+    if not first:
+        return None
     starts = tuple(key for key in keys if len(key) >= _SHORTEST_KEY)
-    for begins in (lambda line: bool(_DASH.match(line)), lambda line: line.startswith(starts)):
-        alike = [begins(line[1]) for line in lines]
-        if not alike or not alike[0]:
-            continue
-        last = len(alike) - alike[::-1].index(True)
-        clear = all(alike[:last]) and last < len(lines)
-        clear = clear or (all(alike) and len(window) < _LONGEST_SERIES and len(lines) < _MANY)
-        spans = [Span(start + line.start(1), start + line.end(1)) for line in lines[:last]]
-        members = tuple(span for span, is_alike in zip(spans, alike, strict=False) if is_alike)
-        return Unmarked(members, clear) if len(members) > 1 else None
-    return None
+    dashed = _DASH.match(first[1]) is not None
+    if not dashed and not first[1].startswith(starts):
+        return None
+    limit = start + _LONGEST_SERIES
+    lines = list(islice(_LINE.finditer(text, start, limit), _MANY))
+    alike = [bool(_DASH.match(line[1])) if dashed else line[1].startswith(starts) for line in lines]
+    last = len(alike) - alike[::-1].index(True)
+    whole = last < len(lines) or (limit >= len(text) and len(lines) < _MANY)
+    spans = tuple(
+        Span(line.start(1), line.end(1)) for line, fits in zip(lines, alike, strict=True) if fits
+    )
+    return Unmarked(spans, whole and all(alike[:last])) if len(spans) > 1 else None
 
 
 def _find_ordinals(text: str, announcement: Announcement) -> Unmarked | None:
@@ -98,27 +98,31 @@ def _find_ordinals(text: str, announcement: Announcement) -> Unmarked | None:
     return Unmarked(tuple(spans), clear=True) if len(spans) > 1 else None
 
 
-def _find_heads(window: str, start: int, keys: tuple[str, ...], *, aside: bool) -> Unmarked | None:
+def _find_heads(text: str, start: int, keys: tuple[str, ...], *, aside: bool) -> Unmarked | None:
     """Short sentences with a name in quotation marks that say what was announced.
 
     They divide the paragraph of the announcement, or begin the paragraphs after it. Heads that are
     only alike count where they follow at once, without an aside.
     """
-    heads = list(islice(_HEAD.finditer(window), _MANY))
-    if not heads or window[: heads[0].start("head")].strip():
+    first = _HEAD.match(text, start)
+    if not first or (aside and not _says(first, keys)):
         return None
-    first = heads[0]
-    named = [head for head in heads if _says(head, keys)]
+    limit = start + _LONGEST_SERIES
+    if first.start("head") == start:
+        line_end = text.find("\n", start, limit)
+        limit = limit if line_end < 0 else line_end + 1
+    heads = [first, *islice(_LATER_HEAD.finditer(text, first.end(), limit), _MANY)]
+    form = first["verb"], first["tail"][-2:]
+    said = [_says(head, keys) for head in heads]
     alike = [
         head
-        for head in heads
-        if _says(head, keys)
-        or (head["verb"], head["tail"][-2:]) == (first["verb"], first["tail"][-2:])
+        for head, says in zip(heads, said, strict=True)
+        if says or (head["verb"], head["tail"][-2:]) == form
     ]
-    if len(alike) < 2 or (aside and first not in named):
+    if len(alike) < 2:
         return None
-    spans = tuple(Span(start + h.start("head"), start + h.end("head")) for h in alike)
-    return Unmarked(spans, clear=len(alike) == len(named) >= 3 and len(heads) < _MANY)
+    spans = tuple(Span(head.start("head"), head.end("head")) for head in alike)
+    return Unmarked(spans, clear=len(alike) == sum(said) >= 3 and len(heads) <= _MANY)
 
 
 def _says(head: re.Match[str], keys: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from speechlint.checks.counting.missing import lacks_series
 from speechlint.checks.counting.references import find_referred
-from speechlint.checks.counting.series import find_series
+from speechlint.checks.counting.series import find_places, find_series
 from speechlint.checks.counting.verdict import Fault, Verdict
 from speechlint.checks.counting.wording import leads_in
 from speechlint.draft import Draft
@@ -31,7 +31,7 @@ def judge(draft: Draft, slogans: tuple[str, ...] = ()) -> tuple[Verdict, ...]:
 
 def _judge_all(draft: Draft, slogans: tuple[str, ...]) -> Iterator[Verdict]:
     own, known = frozenset(slogans), load_slogans()
-    for announcement in find_announcements(draft.text):
+    for announcement in find_announcements(draft.text, find_places(draft).anchors):
         name = announcement.name(draft.text)
         if name in own:
             continue

@@ -15,10 +15,11 @@ from speechlint.syntax.nodes import Document
 _SPEAKER = re.compile(r"下面|接下来|我|现[就将]|借此机会|在此|这里|再[讲谈说提强]|主要[讲谈]")
 _SAID = re.compile(r"(?:意见|建议|要求|看法|体会|认识|想法|希望|问题|感受|倡议|情况|点|方面)\Z")
 _STOPS = frozenset("。：:\r\n")
-# Whatever could be a list: markers, dashes, words that order, sentences that begin alike.
+# Whatever could be a list: markers, dashes, words that order; or another promise.
 _ORDER = re.compile(
     r"首先|其[次一二]|第[一二两三]|[一二三](?:是|要|靠|抓|则|来|方面)|另一方面|——|[（(][一二12][）)]"
     r"|(?:^|[\r\n])[ \t\u3000]*(?:[一二三1-3][、.．，]|[①⑴㈠])|既|不仅|不但"
+    r"|(?:[讲谈提]|强调|以下)[几两二三四五六七八九十\d]"
 )
 _SENTENCE = re.compile(r"[^。！？；\r\n]{4,}")
 _LONGEST_LOOK = 3000

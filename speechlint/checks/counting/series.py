@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from itertools import islice
 
 import msgspec
 
 from speechlint.checks.counting.wording import is_abstract
 from speechlint.draft import Draft
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement, Lead
+from speechlint.syntax.announcements import Announcement, Lead, next_words
 from speechlint.syntax.members import keys_of
 from speechlint.syntax.nodes import Document, Item, List
 from speechlint.syntax.unmarked import find_unmarked
@@ -46,15 +46,19 @@ class Places(msgspec.Struct, frozen=True):
     Attributes:
         lists: each list by the offset of its first marker.
         starts: these offsets, in order.
-        headings: the items by the end of their heading.
+        headings: the items that hold one list, by the end of their heading.
     """
 
     lists: dict[int, Place]
     starts: tuple[int, ...]
     headings: dict[int, Item]
 
+    @property
+    def anchors(self) -> frozenset[int]:
+        """Where an announcement may end: ahead of a list, or with a heading that holds one."""
+        return frozenset(self.lists).union(self.headings)
 
-_GAP = re.compile(r"[。；：，！？,;:!?]?[ \t\u3000\r\n]*")
+
 _LONGEST_DETOUR = 200
 _COLONS = ("：", ":")
 _SLIP = 2
@@ -74,7 +78,9 @@ def _find_places(draft: Draft) -> Places:
         siblings = tuple(open_nodes.pop().lists)
         for index, found in enumerate(siblings):
             lists[found.items[0].marker.span.start] = Place(siblings, index)
-            headings.update((item.heading.span.end, item) for item in found.items)
+            for item in found.items:
+                if sum(1 for _ in islice(item.lists, 2)) == 1:
+                    headings[item.heading.span.end] = item
             open_nodes.extend(found.items)
     return Places(lists, tuple(sorted(lists)), headings)
 
@@ -87,8 +93,7 @@ def find_series(draft: Draft, announcement: Announcement) -> Series | None:
     """
     text = draft.text
     places = find_places(draft)
-    gap = _GAP.match(text, announcement.end)
-    start = gap.end() if gap else announcement.end
+    start = next_words(text, announcement.end)
     place = places.lists.get(start)
     item = places.headings.get(announcement.end)
     if place is not None:
@@ -117,12 +122,9 @@ def _right_after(place: Place, announcement: Announcement, text: str, *, heads: 
     return Series(heads_of(items, text), clear)
 
 
-def _below(item: Item, announcement: Announcement, text: str) -> Series | None:
+def _below(item: Item, announcement: Announcement, text: str) -> Series:
     """The one list of an item whose heading ends with the announcement."""
-    lists = tuple(item.lists)
-    if len(lists) != 1:
-        return None
-    items = lists[0].items
+    items = next(item.lists).items
     tied = _is_tied(items, announcement, text)
     return Series(heads_of(items, text), clear=tied and _is_near(len(items), announcement, 1))
 
