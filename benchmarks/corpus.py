@@ -87,7 +87,7 @@ def make_draft(seed: int, size: int = 4000) -> str:
     chance = random.Random(seed)
     lines = ["在全市重点工作推进会上的讲话", "", "同志们："]
     lines.append(_paragraph(chance, 3) + "下面，我讲六点意见。")
-    quota = max(size // 6, 1)
+    quota = max(size // 8, 1)
     for numeral, head in zip(_NUMERALS, _HEADS, strict=True):
         lines.append(f"{numeral}、{head}，{_clause(chance)}")
         lines.extend(_section(chance, quota))
@@ -111,11 +111,13 @@ def _section(chance: random.Random, quota: int) -> Iterator[str]:
     written = 0
     while written < quota:
         for numeral in _NUMERALS[: chance.randint(2, 4)]:
-            line = f"（{numeral}）{_clause(chance)}。"
-            line += _series(chance) if chance.random() < 0.3 else _paragraph(chance, 6)
-            written += len(line)
+            line = f"（{numeral}）{_clause(chance)}。{_paragraph(chance, 4)}"
+            if chance.random() < 0.1:
+                line += _series(chance)
             yield line
-        yield _paragraph(chance, 5)
+            plain = _paragraph(chance, 5)
+            yield plain
+            written += len(line) + len(plain)
 
 
 def _series(chance: random.Random) -> str:
