@@ -11,7 +11,9 @@ from speechlint.cli.wording import say
 
 COMMANDS = {
     "check": "speechlint.cli.check",
+    "annotate": "speechlint.cli.annotate",
     "outline": "speechlint.cli.outline",
+    "text": "speechlint.cli.text",
     "rule": "speechlint.cli.rule",
     "config": "speechlint.cli.config",
     "init": "speechlint.cli.init",

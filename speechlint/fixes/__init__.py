@@ -1,7 +1,7 @@
 """Applying fixes: to a text until nothing is left to fix, and to its file wholly or not at all."""
 
 from speechlint.fixes.edits import applicable, apply_edits, choose_fixes
-from speechlint.fixes.files import replace_file
+from speechlint.fixes.files import replace_file, write_file
 from speechlint.fixes.fixing import Fixed, fix_source
 from speechlint.fixes.references import Reference
 from speechlint.fixes.revision import content_of
@@ -15,4 +15,5 @@ __all__ = [
     "content_of",
     "fix_source",
     "replace_file",
+    "write_file",
 ]

@@ -38,10 +38,32 @@ def replace_file(before: Source, after: Source, data: bytes) -> None:
             f"{before.path}：没有改：检查期间文件被别人改过了",
         ) from None
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise SourceError(
-            f"{before.path}: cannot be written: {reason}", f"{before.path}：写不了：{reason}"
-        ) from problem
+        raise _unwritable(before.path, problem) from problem
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file wholly or not at all; one that is there is replaced, its mode kept.
+
+    Raises:
+        SourceError: it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        _put(target, data, target.stat().st_mode if target.exists() else _new_mode())
+    except OSError as problem:
+        raise _unwritable(str(path), problem) from problem
+
+
+def _unwritable(path: str, problem: OSError) -> SourceError:
+    reason = problem.strerror or str(problem)
+    return SourceError(f"{path}: cannot be written: {reason}", f"{path}：写不了：{reason}")
+
+
+def _new_mode() -> int:
+    """The mode of a new file by the custom of the process."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 class _ChangedMeanwhileError(Exception):
@@ -52,6 +74,11 @@ def _replace(target: Path, data: bytes, expected: bytes) -> None:
     mode = target.stat().st_mode
     if not os.access(target, os.W_OK):
         raise PermissionError(13, os.strerror(13))
+    _put(target, data, mode, expected)
+
+
+def _put(target: Path, data: bytes, mode: int, expected: bytes | None = None) -> None:
+    """Write a file beside the target and move it there, if the target is still as expected."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".speechlint-")
     temporary = Path(name)
     try:
@@ -60,7 +87,7 @@ def _replace(target: Path, data: bytes, expected: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(mode & 0o7777)
-        if target.read_bytes() != expected:
+        if expected is not None and target.read_bytes() != expected:
             raise _ChangedMeanwhileError
         temporary.replace(target)
     finally:
