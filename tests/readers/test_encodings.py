@@ -85,13 +85,17 @@ def test_a_lone_surrogate_cannot_be_written() -> None:
         encode(Source("a.txt", ""), "县\ud800")
 
 
+# Little beside the draft itself: a text of rare characters alone is rightly not taken for Chinese.
 HAN = st.text(
-    st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5) | st.sampled_from("\r\n ，。")
+    st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5) | st.sampled_from("\r\n ，。"),
+    max_size=20,
 )
 
 
 @given(
-    HAN | st.text(), st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "gb18030"]), st.booleans()
+    HAN | st.text(max_size=20),
+    st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "gb18030"]),
+    st.booleans(),
 )
 def test_what_is_written_is_read_again(text: str, encoding: str, bom: bool) -> None:
     text = DRAFT + text.replace("\0", "")
