@@ -12,7 +12,7 @@ from speechlint.checks.base import CrossCheck, Fingerprint
 from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
-from speechlint.rulebook import Rulebook, load_rulebook
+from speechlint.rulebook import Language, Rulebook, load_rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
 from speechlint.source import Source, Span
 from speechlint.suppression import Suppressions
@@ -61,6 +61,11 @@ def make_linter(settings: Settings) -> Linter:
     return _make_linter(msgspec.msgpack.encode(settings))
 
 
+def forget_linters() -> None:
+    """Put linters together anew from now on: a rule file of the user's own may have changed."""
+    _make_linter.cache_clear()
+
+
 @lru_cache(maxsize=16)
 def _make_linter(encoded: bytes) -> Linter:
     settings = msgspec.msgpack.decode(encoded, type=Settings)
@@ -77,21 +82,39 @@ class Linter:
         Raises:
             SettingsError: a selector stands for no rule, or a parameter doesn't fit.
         """
-        self._select = rulebook.select
+        self._rulebook = rulebook
         self._settings = settings
         self._rules = choose_rules(rulebook, settings)
         self._per_file_ignores = PerFileIgnores(rulebook, settings)
 
+    @property
+    def language(self) -> Language:
+        """The language of messages."""
+        return self._settings.language
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules that are known, chosen or not."""
+        return self._rulebook
+
+    def read(self, source: Source) -> Draft:
+        """A draft with its outline, of the genre that the settings give it."""
+        return Draft(source, self._parse(source))
+
     def examine(self, source: Source) -> Examined:
         """Apply every rule to one draft."""
-        draft = Draft(source, self._parse(source))
+        return self.examine_draft(self.read(source))
+
+    def examine_draft(self, draft: Draft) -> Examined:
+        """Apply every rule to one draft whose outline is known."""
+        source = draft.source
         rules = self._rules_for(draft)
         found = [
             self._describe(chosen, finding)
             for chosen in rules
             for finding in chosen.check.run(draft)
         ]
-        suppressions = Suppressions(source, self._select)
+        suppressions = Suppressions(source, self._rulebook.select)
         if suppressions:
             found = self._suppress(suppressions, found, rules)
         found.sort(key=_place)

@@ -7,19 +7,11 @@ from typing import ClassVar
 
 from speechlint.checks.base import Check
 from speechlint.checks.ordinals import Fault, FaultKind, diagnose
+from speechlint.checks.renumbering import UNNUMBERED, NumberedList, number_lists, renumber
 from speechlint.checks.wording import name_marker, name_number
 from speechlint.diagnostic import Edit, Finding, Partner
 from speechlint.draft import Draft
-from speechlint.syntax.nodes import Item, Marker, Style
-from speechlint.syntax.numerals import format_numeral, parse_numeral
-
-_UNNUMBERED = frozenset({Style.CONNECTIVE, Style.SIDE})
-"""Styles whose words have no strict number: 再次 and 最后 fit wherever they stand."""
-
-_WRITTEN = frozenset(
-    {Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET, Style.DIGIT, Style.DIGIT_BRACKET}
-)
-"""Styles whose numbers may go on from section to section."""
+from speechlint.syntax.nodes import Item, Marker
 
 _RENUMBERED = 10
 """How many faults of one list carry its renumbering, lest the output grow with the square."""
@@ -47,34 +39,17 @@ class Sequence(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        ends: dict[tuple[int, Style], int] = {}
-        for placed in draft.lists:
-            items = placed.series.items
-            ordinals = _ordinals(items)
-            style = items[0].marker.style
-            before = ends.get((placed.document.span.start, style), 0)
-            ends[placed.document.span.start, style] = ordinals[-1]
-            goes_on = ordinals[0] == before + 1 and style in _WRITTEN
-            yield from self._examine(draft.text, items, ordinals, before if goes_on else 0)
+        for numbered in number_lists(draft):
+            yield from self._examine(draft.text, numbered)
 
-    def _examine(
-        self, text: str, items: tuple[Item, ...], ordinals: list[int], base: int
-    ) -> Iterator[Finding]:
+    def _examine(self, text: str, numbered: NumberedList) -> Iterator[Finding]:
+        items, ordinals, base = numbered.series.items, numbered.ordinals, numbered.base
         edits: tuple[Edit, ...] | None = None
         for number, fault in enumerate(diagnose([ordinal - base for ordinal in ordinals])):
             if fault.kind is self.fault:
                 if edits is None:
-                    edits = tuple(_renumber(text, items, base))
+                    edits = tuple(renumber(text, numbered))
                 yield _describe(text, items, base, fault, edits if number < _RENUMBERED else ())
-
-
-def _ordinals(items: tuple[Item, ...]) -> list[int]:
-    """The numbers of the items; a word without a strict number counts as the next."""
-    ordinals: list[int] = []
-    for item in items:
-        loose = ordinals and item.marker.style in _UNNUMBERED
-        ordinals.append(ordinals[-1] + 1 if loose else item.marker.ordinal)
-    return ordinals
 
 
 def _describe(
@@ -99,19 +74,6 @@ def _describe(
 def _numbered_like(items: tuple[Item, ...], index: int) -> Marker:
     """The marker to write a number after: the item's own, or its neighbour's if that is a word."""
     for item in (items[index], items[index - 1], items[0]):
-        if item.marker.style not in _UNNUMBERED:
+        if item.marker.style not in UNNUMBERED:
             return item.marker
     return items[index].marker
-
-
-def _renumber(text: str, items: tuple[Item, ...], base: int) -> Iterator[Edit]:
-    """Number the items one by one, each in its own digits; nothing where Word draws markers."""
-    if any(item.marker.automatic for item in items):
-        return
-    for ordinal, item in enumerate(items, base + 1):
-        numeral = item.marker.numeral.of(text)
-        if item.marker.ordinal == ordinal or parse_numeral(numeral) is None:
-            continue
-        written = format_numeral(ordinal, numeral)
-        if written is not None:
-            yield Edit(item.marker.numeral, written)
