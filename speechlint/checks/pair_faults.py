@@ -13,9 +13,6 @@ import msgspec
 
 from speechlint.checks.pair_marks import Kind, Line, Mark
 
-_LINES = 12
-"""How many lines apart two marks may be that belong together."""
-
 _NEAR = 20
 """How long a quotation may be whose second mark is taken for a closing one turned round."""
 
@@ -29,7 +26,7 @@ class Fault(msgspec.Struct, frozen=True, gc=False):
 
 def find_faults(lines: Iterable[Line], kind: Kind) -> Iterator[Fault]:
     """What is wrong with the marks of a kind; marks side by side are one fault."""
-    follower = _Quotations() if kind.quotes else _Brackets()
+    follower = (_Quotations if kind.quotes else _Brackets)(kind.reach)
     last = -2
     for fault in _follow(follower, lines):
         if fault.offset != last + 1:
@@ -46,12 +43,13 @@ def _follow(follower: _Brackets | _Quotations, lines: Iterable[Line]) -> Iterato
 class _Brackets:
     """Follows brackets, which nest."""
 
-    def __init__(self) -> None:
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
         self._open: deque[tuple[Mark, int]] = deque()
 
     def read(self, line: Line) -> Iterator[Fault]:
         """What is known to be wrong once a line has been read."""
-        while self._open and line.number - self._open[0][1] > _LINES:
+        while self._open and line.number - self._open[0][1] > self._reach:
             yield Fault(self._open.popleft()[0].offset)
         for mark in line.marks:
             if mark.opens:
@@ -69,7 +67,8 @@ class _Brackets:
 class _Quotations:
     """Follows quotation marks, which alternate, and which every paragraph of a quotation opens."""
 
-    def __init__(self) -> None:
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
         self._pending: Mark | None = None
         self._pending_line = 0
 
@@ -91,7 +90,7 @@ class _Quotations:
                 if self._pending and not (line.opens and line.closes and len(line.marks) == 2):
                     yield Fault(self._pending.offset)
                 self._pending = opened = None
-            elif self._pending and line.number - self._pending_line <= _LINES:
+            elif self._pending and line.number - self._pending_line <= self._reach:
                 self._pending = None
             elif following and not following.opens and not following.loose:
                 yield Fault(mark.offset, "reversed")
@@ -104,7 +103,7 @@ class _Quotations:
     def _wait(self, opened: Mark, line: Line) -> Iterator[Fault]:
         """Take a quotation that a line leaves open into the next lines."""
         goes_on = line.opens and opened is line.marks[0]
-        if self._pending and not (goes_on and line.number - self._pending_line <= _LINES):
+        if self._pending and not (goes_on and line.number - self._pending_line <= self._reach):
             yield Fault(self._pending.offset)
             self._pending = None
         self._pending = self._pending or opened

@@ -26,12 +26,14 @@ class Kind(msgspec.Struct, frozen=True):
         closing: the marks that close it.
         either: marks that do the one or the other, whichever is due.
         nests: whether one pair may stand directly inside another.
+        reach: how many lines apart the two marks may be.
     """
 
     opening: str
     closing: str
     either: str = ""
     nests: bool = True
+    reach: int = 2
 
     @property
     def quotes(self) -> bool:
@@ -40,11 +42,11 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 KINDS = {
-    "“”": Kind("“", "”", '"', nests=False),
-    "‘’": Kind("‘", "’", nests=False),
+    "“”": Kind("“", "”", '"', nests=False, reach=12),
+    "‘’": Kind("‘", "’", nests=False, reach=12),
     "《》": Kind("《", "》"),
     "〈〉": Kind("〈", "〉"),
-    "（）": Kind("（(", "）)"),
+    "（）": Kind("（(", "）)", reach=12),
     "【】": Kind("【", "】"),
     "〔〕": Kind("〔", "〕"),
     "［］": Kind("［", "］"),

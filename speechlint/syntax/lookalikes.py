@@ -24,10 +24,15 @@ _UNIT = frozenset(
 _AFTER_CROSS = frozenset("%％‰个项户万亿千百元年月日号届次位吨亩省市县区州镇乡村街局厅委")
 _AFTER_CROSS_WORD = re.compile("书记|主席|主任|部长|处长|总|副|同志|某")
 _BEFORE_CROSS = frozenset("年月第约达长降占近超过")
+_FOOTNOTE = re.compile("注[:：]|表示|代表|为必填|号")
+_OTHER = "[A-WYZa-wyz]"
 _NAMED_LETTER = re.compile(
-    "射线|光|轴|染色体|型|形|档案|战警|因素|因子|理论|世代|波段|连锁|坐标|值|平台|[ -]?[A-WYZa-wyz]"
+    "射线|线(?![上下路])|光|轴|染色体|型|形|档案|战警|因素|因子|理论|世代|波段|连锁|坐标|值|平台"
+    f"|[ -]?{_OTHER}|[、,，/和与]{_OTHER}(?![A-Za-z])"
 )
-_LETTER_NAME = re.compile("(?:未知数|变量|字母|代号|[A-WYZa-wyz] ?)$")
+_LETTER_NAME = re.compile(
+    f"(?:未知数|变量|字母|代号|{_OTHER} ?|(?<![A-Za-z]){_OTHER}[、,，/和与])$"
+)
 _SPOKEN_OF = re.compile('[”’"」](?:是|即|指|代表|表示|为|就是|包括)')
 
 
@@ -54,6 +59,7 @@ def _is_plain_asterisk(text: str, start: int, end: int, before: str, after: str)
     if end - start == 1 and (
         digits
         or (before in "带标打加" and after in "的号者项标")
+        or _FOOTNOTE.match(text, end)
         or after == "."
         or _is_letter(before)
         or (_is_letter(after) and text[end + 1 : end + 2].isascii())
@@ -99,7 +105,7 @@ def _is_masking_letter(text: str, start: int, end: int, before: str, after: str)
         return True
     if after == "-" and text[end + 1 : end + 2].isdigit():
         return False
-    if _NAMED_LETTER.match(text, end) or _LETTER_NAME.search(text, max(0, start - 4), start):
+    if _NAMED_LETTER.match(text, end) or _LETTER_NAME.search(text, max(0, start - 5), start):
         return False
     return not (before in '“‘"「' and _SPOKEN_OF.match(text, end))
 

@@ -52,6 +52,7 @@ def test_date(text: str) -> None:
         "415X集群，X射线，X光机，5G，XXL号，PHF，PX项目，Model X，SpaceX，XML，X平台，X-15，3x3",
         "一九八○年，二○二六年，二〇〇三年，○○后，A县和B市，PM_2.5",
         "https://www.xiexie.com/XX，xx@xx.com，138****1234，3*4，*.docx，带*号的",
+        "注：*表示试点，*为必填，X、Y两个变量，坐标为(X,Y)，X线检查",
         "* 第一项\n***\n**一、提高认识**\n- **重点工作**：抓好\n",
     ],
 )
