@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_BLANK = ("年 ", "年\u3000")
-_MASKING = frozenset("*＊xXｘＸ×✕╳○〇◯●△▲□■◇◆_＿")
+_MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000")
 
 
 class PlacedList(NamedTuple):
@@ -81,14 +80,9 @@ class Draft:
                 ][::-1]
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters that occur in the text: the cheapest way to see that a word doesn't."""
-        return frozenset(self.text)
-
-    @cached_property
     def masks(self) -> tuple[Mask, ...]:
         """Signs that stand where something has yet to be filled in, in the order of the text."""
-        if self.characters.isdisjoint(_MASKING) and not any(map(self.text.__contains__, _BLANK)):
+        if not any(map(self.text.__contains__, _MASKING)):
             return ()
         # Only now: a finished draft has none of the signs, and patterns take time to compile.
         from speechlint.syntax.masks import find_masks

@@ -32,6 +32,13 @@ class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     variants: ClassVar[frozenset[str]] = frozenset()
     needs_structure: ClassVar[bool] = True
 
+    def verify(self) -> None:
+        """See that the parameters can serve, when a rule is loaded and not each time it runs.
+
+        Raises:
+            ValueError: they can't; the message begins with the parameter.
+        """
+
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         raise NotImplementedError

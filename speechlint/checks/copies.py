@@ -41,6 +41,9 @@ class Copies(CrossCheck, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Copies inside one file, in the order of the text."""
+        yield from draft.recall(("copies", self), lambda: tuple(self._inside(draft)))
+
+    def _inside(self, draft: Draft) -> Iterator[Finding]:
         prints = _prints(draft)
         originals = Originals(self.percent / 100)
         for number, runs in enumerate(prints):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ import msgspec
 
 from speechlint.checks.base import Check
 from speechlint.checks.han_runs import HAN, LONG, runs_by_document
+from speechlint.checks.spans import shorten, touches
 from speechlint.checks.teaser import offer_lines
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
@@ -134,23 +134,14 @@ def _place(
     for passage in passages:
         copy = Span(spans[passage.start].start, spans[passage.last].end)
         first = Span(spans[passage.first_start].start, spans[passage.first_last].end)
-        if not (_touches(offers, first) or _touches(offers, copy) or _touches(lines, copy)):
+        if not (touches(offers, first) or touches(offers, copy) or touches(lines, copy)):
             yield _finding(text, copy, first, passage.size, "")
 
 
-def _touches(spans: list[Span], span: Span) -> bool:
-    """Whether one of some spans, which are in order and apart, overlaps another."""
-    nearest = bisect_left(spans, span.end, key=lambda one: one.start) - 1
-    return nearest >= 0 and spans[nearest].end > span.start
-
-
 def _finding(text: str, copy: Span, first: Span, size: int, variant: str) -> Finding:
-    shown = copy.of(text)
-    if len(shown) > _SHOWN:
-        shown = f"{shown[:_SHOWN]}…"
     return Finding(
         span=copy,
-        facts=(("text", shown), ("count", size)),
+        facts=(("text", shorten(copy.of(text), _SHOWN)), ("count", size)),
         partners=(Partner(first, "first"),),
         variant=variant,
     )

@@ -16,15 +16,16 @@ _BESIDE = 12
 _RARE = 6000
 """A character met less often than that, in jieba's count, is hardly a word of its own."""
 
-_HAN_BEFORE = re.compile("[\u4e00-\u9fff]+$")
-_HAN_AFTER = re.compile("[\u4e00-\u9fff]+")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_NOT_HAN = re.compile("[^\u4e00-\u9fff]")
 _ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
 _NAMES = frozenset({"ns", "nr", "nrt", "nz", "g", "j"})
-_PLACE_TAILS = frozenset(
-    ("市", "县", "区", "省", "镇", "乡", "机场", "高铁", "新区", "火车站", "盆地", "平原", "大桥")
-)
-_WAYS = frozenset(("铁路", "高铁", "高速", "公路", "城际", "高速公路"))
+_PARTS = _NAMES | {"m", "n"}
+_PARTS_OF_NAMES = _NAMES | {"ng"}
+_PLACE_TAIL = re.compile("市|县|区|省|镇|乡|机场|高铁|新区|火车站|盆地|平原|大桥")
+_WAY = re.compile("铁路|高铁|高速(?:公路)?|公路|城际")
 _JOINING = frozenset("至到和与及的在对为是有等之从向以即或并")
+_NO_PLACE = _JOINING | _ADMINISTRATIVE
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈"
     "钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文"
@@ -39,6 +40,7 @@ _OBSTACLE = re.compile(
     "[^，。；：、！？\n“”0-9%％]{0,12}?(?:难题|瓶颈|制约|障碍|困局|梗阻|堵点|痛点|顽疾|壁垒|困境|二元结构)"
 )
 _COUNTED = frozenset("个项家户人名条件次年月日号届位亿万千元吨亩%％")
+_NO_VERB = _ADMINISTRATIVE | _COUNTED
 _QUOTED = re.compile(r"“([^“”\n]{3,12})”")
 _STATES = ("全州", "我州", "州委", "州政府", "州人大", "州长", "自治州")
 
@@ -64,9 +66,9 @@ class Fragments:
 
     def find(self, mask: Span) -> Fragment | None:
         """The fragment of a mask, if it damaged a word."""
-        before = _HAN_BEFORE.search(self._text, max(0, mask.start - _BESIDE), mask.start)
-        after = _HAN_AFTER.match(self._text, mask.end, mask.end + _BESIDE)
-        left = before.group() if before else ""
+        before = _NOT_HAN.split(self._text[max(0, mask.start - _BESIDE) : mask.start])
+        after = _HAN.match(self._text, mask.end, mask.end + _BESIDE)
+        left = before[-1]
         right = after.group() if after else ""
         return (
             self._double(mask, left)
@@ -90,29 +92,25 @@ class Fragments:
         if not quoted or quoted[1].count(sign) != 2:
             return None
         rest = quoted[1].replace(sign, "")
-        if len(rest) <= 2 and _HAN_AFTER.fullmatch(rest):
+        if len(rest) <= 2 and _HAN.fullmatch(rest):
             return Fragment(Span(quote + 1, quoted.end() - 1))
         return None
 
     def _of_right(self, mask: Span, left: str, right: str) -> Fragment | None:
-        tokens = words(right)
-        first = tokens[0]
-        if first in ("了", "着"):
+        first = right[0]
+        if first in "了着" and not right.startswith(("了解", "着力", "着眼", "着重")):
             return Fragment(Span(mask.start, mask.end + 1), "verb")
-        if left and right[0] not in _ADMINISTRATIVE | _COUNTED and _wants_verb(left, right):
-            return Fragment(Span(mask.start, mask.end + len(first)), "verb")
-        if first == "州" and not self._has_states:
+        if left and first not in _NO_VERB and _wants_verb(left, right):
+            return Fragment(Span(mask.start, mask.end + len(words(right)[0])), "verb")
+        if first == "州" and not self._has_states and words(right)[0] == first:
             return Fragment(Span(mask.start, mask.end + 1))
-        if len(first) != 1 or first in _JOINING or len(tokens) < 2:
+        if first in _JOINING:
             return None
-        if tokens[1] in _PLACE_TAILS and _is_name(first) and not _PERSON.match(right, 1):
-            return Fragment(Span(mask.start, mask.end + 1 + len(tokens[1])))
-        singles = next((n for n, token in enumerate(tokens) if len(token) > 1), 0)
-        if 2 <= singles <= 3 and tokens[singles] in _WAYS:
-            if not _JOINING.union(_ADMINISTRATIVE).isdisjoint(tokens[:singles]):
-                return None
-            return Fragment(Span(mask.start, mask.end + singles + len(tokens[singles])))
-        return None
+        if _is_name(first) and _PLACE_TAIL.match(right, 1) and not _PERSON.match(right, 1):
+            tokens = words(right)
+            if len(tokens[0]) == 1 and _PLACE_TAIL.fullmatch(tokens[1]):
+                return Fragment(Span(mask.start, mask.end + 1 + len(tokens[1])))
+        return _of_way(mask, right)
 
     @cached_property
     def _has_states(self) -> bool:
@@ -124,17 +122,28 @@ def _of_left(mask: Span, left: str, right: str) -> Fragment | None:
     """A single character ahead of the mask that is no word: 潼XX, 四XX省."""
     last = left[-1]
     kind = _class(last)
-    if last in _ADMINISTRATIVE or kind not in _NAMES | {"m", "n"} or not _stands_alone(left):
+    if last in _ADMINISTRATIVE or last in _JOINING:
         return None
-    if right and right[0] in _ADMINISTRATIVE:
+    if right and right[0] in _ADMINISTRATIVE and kind in _PARTS and _stands_alone(left):
         whole = [word for word in words_between(last, right[0], 2) if word_class(word) == "ns"]
         if len(whole) == 1:
             return Fragment(Span(mask.start - 1, mask.end + 1), "known", whole[0])
         if whole and kind != "m":
             return Fragment(Span(mask.start - 1, mask.end + 1))
-    if kind in _NAMES and _is_rare(last) and last not in _SURNAMES:
+    if kind in _NAMES and _is_rare(last) and last not in _SURNAMES and _stands_alone(left):
         return Fragment(Span(mask.start - 1, mask.end))
     return None
+
+
+def _of_way(mask: Span, right: str) -> Fragment | None:
+    """Two or three places by one character each, and what joins them: XX遂内铁路."""
+    way = _WAY.search(right)
+    if way is None or not 2 <= way.start() <= 3:
+        return None
+    singles = right[: way.start()]
+    if not _NO_PLACE.isdisjoint(singles) or words(right)[: len(singles)] != list(singles):
+        return None
+    return Fragment(Span(mask.start, mask.end + way.end()))
 
 
 def _wants_verb(left: str, right: str) -> bool:
@@ -149,7 +158,7 @@ def _stands_alone(left: str) -> bool:
 
 
 def _is_name(character: str) -> bool:
-    return _class(character) in _NAMES | {"ng"} and _is_rare(character)
+    return _class(character) in _PARTS_OF_NAMES and _is_rare(character)
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
-_SIGNS = frozenset(",;:?!()")
+_SIGNS = ",;:?!()"
 _FOUND = re.compile(r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|[,;:?!()\n]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 # What an enumeration sign holds: (一) and (1) are markers, which have rules of their own.
@@ -36,7 +36,7 @@ class Halfwidth(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """At most one finding a document."""
-        if draft.characters.isdisjoint(_SIGNS):
+        if not any(map(draft.text.__contains__, _SIGNS)):
             return
         for document in draft.outline.documents:
             offsets = sorted(_offsets(draft.text, document.span))

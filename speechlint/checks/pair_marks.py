@@ -83,6 +83,22 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     marks: tuple[Mark, ...]
 
 
+def in_order(text: str, kind: Kind) -> bool:
+    """Whether all marks of a kind plainly are in pairs, each in a line and none inside another.
+
+    It is the quick way to see that most drafts have no fault; those it doubts may have none either.
+    """
+    signs = kind.opening + kind.closing + kind.either
+    count = sum(map(text.count, signs))
+    return not count or 2 * len(_plain_pair(kind).findall(text)) == count
+
+
+@cache
+def _plain_pair(kind: Kind) -> re.Pattern[str]:
+    opening, closing = re.escape(kind.opening), re.escape(kind.closing)
+    return re.compile(f"[{opening}][^{opening}{closing}{re.escape(kind.either)}\r\n]*[{closing}]")
+
+
 @cache
 def _reader(kind: Kind) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(kind.opening + kind.closing + kind.either)}\r\n]")

@@ -13,7 +13,7 @@ import msgspec
 
 from speechlint.checks.base import Check
 from speechlint.checks.pair_faults import find_faults
-from speechlint.checks.pair_marks import KINDS, Kind, read_lines
+from speechlint.checks.pair_marks import KINDS, Kind, in_order, read_lines
 from speechlint.diagnostic import Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -40,7 +40,8 @@ class Pairs(Check, frozen=True):
 
     pairs: tuple[str, ...] = tuple(KINDS)
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """See that the pairs are known."""
         unknown = [pair for pair in self.pairs if pair not in KINDS]
         if unknown:
             raise ValueError(f"pairs: “{unknown[0]}” is none of: {' '.join(KINDS)}")
@@ -50,7 +51,7 @@ class Pairs(Check, frozen=True):
         faults: list[_Placed] = []
         for pair in self.pairs:
             kind = KINDS[pair]
-            if not draft.characters.isdisjoint(kind.opening + kind.closing):
+            if not in_order(draft.text, kind):
                 for document in draft.outline.documents:
                     lines = read_lines(draft.text, document.span, kind)
                     faults += [_Placed(f.offset, f.variant, kind) for f in find_faults(lines, kind)]

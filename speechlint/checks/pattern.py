@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-import msgspec
-
 from speechlint.checks.base import Check
-from speechlint.checks.patterns import (
-    Exempt,
-    compile_any,
-    compile_one,
-    has_any,
-    is_written,
-    lines_of,
-)
+from speechlint.checks.patterns import Exempt, Form, find_forms, lines_of, verify_patterns
+from speechlint.checks.spans import shorten, trim
 from speechlint.diagnostic import Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -25,21 +17,6 @@ _SHOWN = 24
 """How much of a place a message shows, in code points."""
 
 _SENTENCE_END = re.compile("[。！？；\n]")
-
-
-class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A regular expression that is tried only where one of some words occurs.
-
-    Attributes:
-        find: the expression.
-        needs: the words, any one of which a match takes; none when it may always be tried.
-    """
-
-    find: str
-    needs: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        compile_one(self.find)
 
 
 class Pattern(Check, frozen=True):
@@ -66,40 +43,27 @@ class Pattern(Check, frozen=True):
     line_limit: int = 120
     once: bool = False
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """See that the expressions can serve."""
         if not self.any_of:
             raise ValueError("any-of: wants at least one regular expression")
-        for form in self.any_of:
-            if isinstance(form, str):
-                compile_one(form)
-        if self.unless:
-            compile_any(self.unless)
+        verify_patterns([*(form.find for form in self._forms), *self.unless])
+
+    @property
+    def _forms(self) -> list[Form]:
+        return [Form(form) if isinstance(form, str) else form for form in self.any_of]
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         matches = self._matches(draft)
         spans = self._places(matches, lines_of(draft)) if matches else iter(())
         for group in _by_document(draft, spans) if self.once else ([span] for span in spans):
-            text = _shorten(group[0].of(draft.text))
+            text = shorten(group[0].of(draft.text), _SHOWN)
             yield Finding(group[0], (("text", text), ("count", len(group))))
 
     def _matches(self, draft: Draft) -> list[Span]:
         """What the expressions match, in order; of overlapping matches the first and longest."""
-        expressions = [form for form in self.any_of if isinstance(form, str)]
-        expressions += [
-            form.find
-            for form in self.any_of
-            if isinstance(form, Form) and (not form.needs or has_any(draft, form.needs))
-        ]
-        if not expressions:
-            return []
-        text = lines_of(draft)
-        found = {
-            Span(*match.span())
-            for expression in expressions
-            for match in compile_one(expression).finditer(text)
-            if match.group() and is_written(match, draft)
-        }
+        found = {Span(*match.span()) for _, match in find_forms(draft, self._forms)}
         return sorted(found, key=lambda span: (span.start, -span.end))
 
     def _places(self, matches: list[Span], text: str) -> Iterator[Span]:
@@ -130,22 +94,12 @@ class Pattern(Check, frozen=True):
         end = text.find("\n", match.end, near.end)
         line = Span(start or near.start, end if end >= 0 else min(near.end, len(text)))
         if self.reach == "line" and len(line) <= self.line_limit:
-            return _trim(line, text)
+            return trim(line, text)
         start = line.start
         for stop in _SENTENCE_END.finditer(text, line.start, match.start):
             start = stop.end()
         after = _SENTENCE_END.search(text, match.end - 1, line.end)
-        return _trim(Span(start, after.end() if after else line.end), text)
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-
-
-def _trim(span: Span, text: str) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
+        return trim(Span(start, after.end() if after else line.end), text)
 
 
 def _by_document(draft: Draft, spans: Iterator[Span]) -> Iterator[list[Span]]:

@@ -1,71 +1,133 @@
-"""The text as patterns see it, and patterns compiled once."""
+"""Regular expressions as rules write them: compiled when first needed, tried where they may match.
+
+To compile a pattern takes about as long as to read a short draft, so a rule that names the words a
+match needs costs next to nothing where they don't occur.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import TypeVar
 
+import msgspec
+
+from speechlint.checks.spotting import matches_near, spotter
 from speechlint.draft import Draft
 from speechlint.source import Span
 
 
+class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A regular expression, tried only near words that it needs.
+
+    Attributes:
+        find: the expression; ``^`` and ``$`` mean the begin and the end of a line.
+        needs: words of which every match has one, in it or within 240 code points of its ends; none
+            when the expression is to be tried everywhere.
+    """
+
+    find: str
+    needs: tuple[str, ...] = ()
+
+
+F = TypeVar("F", bound=Form)
+
+
 def lines_of(draft: Draft) -> str:
-    r"""The text with ``\n`` for every line end, as ``^`` and ``$`` want it; offsets stay."""
-    text = draft.text
-    return text.replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in text else text
+    r"""The text with ``\n`` for every line end, one at its end; offsets stay."""
+    return draft.recall("lines", lambda: _with_line_feeds(draft.text))
 
 
-def has_any(draft: Draft, words: tuple[str, ...]) -> bool:
-    """Whether any of some words occurs in the text."""
-    return any(draft.characters.issuperset(word) and word in draft.text for word in words)
+def _with_line_feeds(text: str) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"
 
 
-def is_written(match: re.Match[str], draft: Draft) -> bool:
-    """Whether a match is there in the text as it was written, and not only in blanked markup."""
-    raw = draft.source.text
-    if (
-        raw is draft.text
-        or raw[match.start() : match.end()] == draft.text[match.start() : match.end()]
-    ):
+def needed_words(forms: Iterable[Form]) -> tuple[str, ...]:
+    """The words that any of some forms needs."""
+    return tuple(word for form in forms for word in form.needs)
+
+
+def find_forms(
+    draft: Draft, forms: Sequence[F], spotted: list[tuple[int, str]] | None = None
+) -> Iterator[tuple[F, re.Match[str]]]:
+    """What some forms match, form by form.
+
+    Args:
+        draft: where to look.
+        forms: what to look for.
+        spotted: where the words are that the forms need, and maybe others; looked for if not given.
+    """
+    text = lines_of(draft)
+    if spotted is None:
+        words = needed_words(forms)
+        spotted = spotter(words).spot(text) if words else []
+    near = _places_by_form(forms, spotted)
+    for number, form in enumerate(forms):
+        if number in near:
+            found = matches_near(compile_pattern(form.find), text, near[number])
+        elif not form.needs:
+            found = compile_pattern(form.find).finditer(text)
+        else:
+            continue
+        yield from ((form, match) for match in found if _is_written(match, draft))
+
+
+def _places_by_form(
+    forms: Sequence[Form], spotted: list[tuple[int, str]]
+) -> defaultdict[int, list[int]]:
+    """Where each form is to be tried, by its number; forms without such a place are left out."""
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        for word in form.needs:
+            numbers[word].append(number)
+    near: defaultdict[int, list[int]] = defaultdict(list)
+    for place, word in spotted:
+        for number in numbers.get(word, ()):
+            near[number].append(place)
+    return near
+
+
+def _is_written(match: re.Match[str], draft: Draft) -> bool:
+    """Whether a match is something, and there as it was written, not only in blanked markup."""
+    raw, start, end = draft.source.text, match.start(), match.end()
+    if start == end:
+        return False
+    if raw is draft.text or raw[start:end] == draft.text[start:end]:
         return True
-    return match.re.match(raw, match.start()) is not None
+    return match.re.match(raw, start) is not None
 
 
 @cache
-def compile_any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern that matches what any of several does.
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern in which ``^`` and ``$`` mean lines."""
+    return re.compile(pattern, re.MULTILINE)
+
+
+def verify_patterns(patterns: Iterable[str]) -> None:
+    """See that patterns can serve.
 
     Raises:
-        ValueError: one of them is not a regular expression, or matches nothing at all.
+        ValueError: one is not a regular expression, or it matches an empty text.
     """
     for pattern in patterns:
-        compile_one(pattern)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.MULTILINE)
-
-
-@cache
-def compile_one(pattern: str) -> re.Pattern[str]:
-    """A pattern in which ``^`` and ``$`` mean lines.
-
-    Raises:
-        ValueError: it is not a regular expression, or it matches an empty text.
-    """
-    try:
-        compiled = re.compile(pattern, re.MULTILINE)
-    except re.error as problem:
-        raise ValueError(f"“{pattern}” is not a regular expression: {problem}") from problem
-    if compiled.match(""):
-        raise ValueError(f"“{pattern}” matches an empty text")
-    return compiled
+        try:
+            compiled = compile_pattern(pattern)
+        except re.error as problem:
+            raise ValueError(f"“{pattern}” is not a regular expression: {problem}") from problem
+        if compiled.match(""):
+            raise ValueError(f"“{pattern}” matches an empty text")
 
 
 class Exempt:
     """Passages in which a match does not count, asked for in the order of the text."""
 
     def __init__(self, patterns: tuple[str, ...], text: str) -> None:
-        found = compile_any(patterns).finditer(text) if patterns else iter(())
-        self._passages: Iterator[re.Match[str]] = found
+        union = "|".join(f"(?:{pattern})" for pattern in patterns)
+        self._passages = compile_pattern(union).finditer(text) if patterns else iter(())
         self._next = next(self._passages, None)
 
     def covers(self, span: Span) -> bool:

@@ -8,31 +8,29 @@ from typing import ClassVar
 import msgspec
 
 from speechlint.checks.base import Check
-from speechlint.checks.patterns import Exempt, compile_any, compile_one, has_any, lines_of
+from speechlint.checks.patterns import (
+    Exempt,
+    Form,
+    find_forms,
+    lines_of,
+    needed_words,
+    verify_patterns,
+)
+from speechlint.checks.spotting import spotter
 from speechlint.diagnostic import Edit, Facts, Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
 
 
-class Rewrite(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    r"""What to find by a regular expression, and what to put there.
+class Rewrite(Form, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    r"""What to find, and what to put there.
 
     Attributes:
-        find: the expression; ``^`` and ``$`` mean the begin and the end of a line.
         replace: the replacement, in which ``\\1`` stands for the first group; without one, the
             place is reported and no edit is offered.
-        needs: words of which the text must have at least one, to spare the others the search.
-        by_character: whether the expression finds runs of characters by what they are, so that the
-            few different characters of a text tell whether it has any.
     """
 
-    find: str
     replace: str | None = None
-    needs: tuple[str, ...] = ()
-    by_character: bool = False
-
-    def __post_init__(self) -> None:
-        compile_one(self.find)
 
 
 class Substitution(Check, frozen=True):
@@ -58,46 +56,30 @@ class Substitution(Check, frozen=True):
     unless: tuple[str, ...] = ()
     once: bool = False
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
+        """See that there is something to find, and that the expressions can serve."""
         if not self.words and not self.patterns:
             raise ValueError("words, patterns: one of them is wanted")
         if "" in self.words:
             raise ValueError("words: an empty word is everywhere")
-        if self.unless:
-            compile_any(self.unless)
+        verify_patterns([*(pattern.find for pattern in self.patterns), *self.unless])
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text; of overlapping places the first and longest."""
-        text = lines_of(draft) if self.patterns else draft.text
-        rights = {**dict(self._matches(draft, text)), **dict(self._words(draft))}
+        text = lines_of(draft)
+        spotted = spotter((*self.words, *needed_words(self.patterns))).spot(text)
+        rights: dict[Span, str | None] = {}
+        for pattern, match in find_forms(draft, self.patterns, spotted):
+            right = None if pattern.replace is None else match.expand(pattern.replace)
+            rights[Span(*match.span())] = right
+        for start, wrong in spotted:
+            if wrong in self.words:
+                rights[Span(start, start + len(wrong))] = self.words[wrong]
         if not rights:
             return
         places = sorted(rights.items(), key=lambda place: (place[0].start, -place[0].end))
         findings = _findings(places, Exempt(self.unless, text), text)
         yield from _gather(draft, findings) if self.once else findings
-
-    def _words(self, draft: Draft) -> Iterator[tuple[Span, str | None]]:
-        for wrong, right in self.words.items():
-            if not draft.characters.issuperset(wrong):
-                continue
-            start = draft.text.find(wrong)
-            while start >= 0:
-                yield Span(start, start + len(wrong)), right
-                start = draft.text.find(wrong, start + len(wrong))
-
-    def _matches(self, draft: Draft, text: str) -> Iterator[tuple[Span, str | None]]:
-        for pattern in self.patterns:
-            if not _may_match(pattern, draft):
-                continue
-            for found in compile_one(pattern.find).finditer(text):
-                right = None if pattern.replace is None else found.expand(pattern.replace)
-                yield Span(*found.span()), right
-
-
-def _may_match(pattern: Rewrite, draft: Draft) -> bool:
-    if pattern.by_character:
-        return compile_one(pattern.find).search("".join(sorted(draft.characters))) is not None
-    return not pattern.needs or has_any(draft, pattern.needs)
 
 
 def _findings(

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechlint.checks.base import Check
-from speechlint.checks.patterns import has_any, lines_of
+from speechlint.checks.patterns import compile_pattern, lines_of
+from speechlint.checks.spans import shorten, touches, trim
+from speechlint.checks.spotting import matches_near, spotter
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.nodes import Document
 
-_WORDS = ("小编", "为您", "为大家", "给大家", "给您", "供您", "供大家")
-_OFFER = re.compile(
+_WORDS = ("小编", "为您", "为大家", "给大家", "给您")
+_OFFER = (
     r"(?:下面|以下|这里|今天)[^\n。！？]{0,24}小编[^\n。！？]{0,60}[。！？]?"
     r"|(?:下面|以下|这里)(?:就?是|为)[^\n。！？]{0,20}(?:为|给)(?:您|大家)[^\n。！？]{0,12}"
     r"(?:整理|推荐|搜集|收集|精选|分享|带来)[^\n。！？]{0,40}"
@@ -24,6 +26,7 @@ _OFFER = re.compile(
 _SENTENCE = re.compile("[^。！？\n]+[。！？]?")
 _SHORTEST = 15
 """How long a sentence must be, in code points, to tell a copy from a phrase."""
+_SHOWN = 24
 _LONGEST = 600
 """How long a teaser may be, in code points."""
 
@@ -46,19 +49,18 @@ class Teaser(Check, frozen=True):
         )
 
     def _offers(self, draft: Draft) -> Iterator[Finding]:
-        if not has_any(draft, _WORDS):
-            return
         text = lines_of(draft)
-        for offer in _OFFER.finditer(text):
-            lead = _lead(text, offer.start())
-            original = _original(text, lead, offer.end()) if lead else None
-            start = lead.start if lead and original else offer.start()
-            yield _finding(Span(start, offer.end()), text, "", original)
+        for offer in _offers(draft):
+            lead = _lead(text, offer.start)
+            original = _original(text, lead, offer.end) if lead else None
+            start = lead.start if lead and original else offer.start
+            yield _finding(Span(start, offer.end), text, "", original)
 
     def _copies(self, draft: Draft) -> Iterator[Finding]:
+        offers = _offers(draft)
         for document in draft.outline.documents:
             for span in _ahead_of_salutation(document):
-                if len(span) <= _LONGEST and not _OFFER.search(draft.text, span.start, span.end):
+                if len(span) <= _LONGEST and not touches(offers, span):
                     original = _original(draft.text, span, span.end, document.span.end)
                     if original:
                         yield _finding(span, draft.text, "copy", original)
@@ -67,16 +69,26 @@ class Teaser(Check, frozen=True):
 def _lead(text: str, end: int) -> Span | None:
     """What stands ahead of an offer in its line, unless that is too long for a teaser."""
     start = text.rfind("\n", max(0, end - _LONGEST), end) + 1
-    return _trim(Span(start, end), text) if start or end <= _LONGEST else None
+    return trim(Span(start, end), text) if start or end <= _LONGEST else None
 
 
 def offer_lines(draft: Draft) -> list[Span]:
     """The lines in which a site offers the text, up to the end of the offer."""
-    if not has_any(draft, _WORDS):
-        return []
     text = lines_of(draft)
-    offers = [Span(*offer.span()) for offer in _OFFER.finditer(text)]
-    return [Span((_lead(text, offer.start) or offer).start, offer.end) for offer in offers]
+    return [Span((_lead(text, offer.start) or offer).start, offer.end) for offer in _offers(draft)]
+
+
+def _offers(draft: Draft) -> tuple[Span, ...]:
+    return draft.recall("offers", lambda: _find_offers(lines_of(draft)))
+
+
+def _find_offers(text: str) -> tuple[Span, ...]:
+    places = [place for place, _ in spotter(_WORDS).spot(text)]
+    if not places:
+        return ()
+    return tuple(
+        Span(*offer.span()) for offer in matches_near(compile_pattern(_OFFER), text, places)
+    )
 
 
 def _ahead_of_salutation(document: Document) -> tuple[Span, ...]:
@@ -101,13 +113,6 @@ def _original(text: str, lead: Span, start: int, end: int | None = None) -> Span
 
 
 def _finding(span: Span, text: str, variant: str, original: Span | None) -> Finding:
-    shown = span.of(text)
-    facts = (("text", shown if len(shown) <= 24 else f"{shown[:24]}…"),)
+    facts = (("text", shorten(span.of(text), _SHOWN)),)
     partners = (Partner(original, "original"),) if original else ()
     return Finding(span, facts, partners, variant=variant)
-
-
-def _trim(span: Span, text: str) -> Span:
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))

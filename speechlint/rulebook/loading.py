@@ -82,6 +82,10 @@ def load_rule(path: Path) -> Rule:
     _choose(path, "check", file.check, CHECKS)
     kind = find_check(file.check)
     check = decode(file.params, kind, where=str(path), error=RuleError, key="params")
+    try:
+        check.verify()
+    except ValueError as problem:
+        raise RuleError(f"{path}: params: {problem}", f"{path}：params：{problem}") from problem
     for key, wording, facts in _templates(path, file, kind):
         for language in ("zh", "en"):
             _check_template(path, f"{key}.{language}", wording.speak(language), facts)

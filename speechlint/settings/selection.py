@@ -69,4 +69,9 @@ def _make_check(rule: Rule, overrides: Mapping[str, object], settings: Settings)
         own = params.get("slogans")
         params["slogans"] = [*(own if isinstance(own, list) else ()), *settings.slogans]
     key = f"{settings.origin('rules')}.{rule.code}"
-    return decode(params, kind, where="", error=SettingsError, key=key)
+    check = decode(params, kind, where="", error=SettingsError, key=key)
+    try:
+        check.verify()
+    except ValueError as problem:
+        raise SettingsError(f"{key}: {problem}", f"{key}：{problem}") from problem
+    return check

@@ -31,6 +31,7 @@ class Mask(msgspec.Struct, frozen=True):
 
 _SIGNS = "*＊xXｘＸ×✕╳"
 _SHAPES = "○〇◯●△▲□■◇◆"
+_ANY = re.compile(f"[{_SIGNS}{_SHAPES}_＿]")
 _DATE_SIGNS = _SIGNS + "_＿"
 
 _RUN = re.compile(
@@ -43,6 +44,7 @@ _DATE = re.compile(
     rf"(?<![0-9A-Za-z*＊×_＿]){_PART}(?:[-—－至~～]{_PART})?(年度?(?:{_PART}月)?|月)"
     rf"(份|底|初|末|[上中下]旬|前|{_PART}日)?"
 )
+_UNIT = re.compile("[年月日]")
 _DATE_REACH = 24
 """How far a date may reach beyond a run of signs, in code points."""
 
@@ -91,7 +93,7 @@ def _passages_to_skip(text: str) -> list[tuple[int, int]]:
 def _signs(text: str, skipped: list[tuple[int, int]]) -> Iterator[Mask]:
     reached = 0
     place = 0
-    for run in _RUN.finditer(text):
+    for run in _runs(text):
         start, end = run.span()
         while place < len(skipped) and skipped[place][1] <= start:
             place += 1
@@ -107,6 +109,15 @@ def _signs(text: str, skipped: list[tuple[int, int]]) -> Iterator[Mask]:
             yield Mask(Span(start, end), style, dated=False)
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    sign = _ANY.search(text)
+    while sign:
+        run = _RUN.match(text, sign.start())
+        if run:
+            yield run
+        sign = _ANY.search(text, run.end() if run else sign.end())
+
+
 def _style(run: str) -> MaskStyle:
     if "*" in run or "＊" in run:
         return MaskStyle.ASTERISK
@@ -120,6 +131,8 @@ def _style(run: str) -> MaskStyle:
 
 def _date_around(text: str, start: int, end: int, reached: int) -> Span | None:
     """The date that a run of signs belongs to."""
+    if not _UNIT.search(text, end, end + _DATE_REACH):
+        return None
     for found in _DATE.finditer(text, max(reached, start - 10), end + _DATE_REACH):
         if found.start() > start:
             return None

@@ -2,7 +2,8 @@
 
 import pytest
 
-from speechlint.checks.pattern import Form, Pattern
+from speechlint.checks.pattern import Pattern
+from speechlint.checks.patterns import Form
 from tests.checks.reading import places, run
 
 
@@ -49,4 +50,4 @@ def test_blanked_markup_is_not_what_a_pattern_means() -> None:
 @pytest.mark.parametrize("expression", ["(", "a*", ""])
 def test_expression_that_cannot_serve_is_refused(expression: str) -> None:
     with pytest.raises(ValueError, match=r"regular expression|empty"):
-        Pattern(any_of=(expression,))
+        Pattern(any_of=(expression,)).verify()

@@ -8,7 +8,7 @@ def test_words_and_patterns() -> None:
     text = "截止目前，克已奉公，3,000人"
     check = Substitution(
         words={"截止目前": "截至目前"},
-        patterns=(Rewrite(r"克已(奉公)", r"克己\1"), Rewrite("3,000")),
+        patterns=(Rewrite(r"克已(奉公)", replace=r"克己\1"), Rewrite("3,000")),
     )
     findings = run(check, text)
     assert places(findings, text) == ["截止目前", "克已奉公", "3,000"]
@@ -28,7 +28,7 @@ def test_exempt_passage_is_not_touched() -> None:
 
 
 def test_hidden_characters_are_named() -> None:
-    check = Substitution(patterns=(Rewrite("\u200b+", "", by_character=True),))
+    check = Substitution(patterns=(Rewrite("\u200b+", replace=""),))
     (finding,) = run(check, "乡村\u200b\u200b振兴")
     assert finding.variant == "hidden"
     assert dict(finding.facts)["codes"] == "U+200B"
