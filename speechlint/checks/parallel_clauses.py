@@ -18,6 +18,7 @@ _MANY = 4
 _WORD = 2
 _TIME = re.compile("[“\\d]|关于|过去|去年|今年|[上下]半年")
 _SET_PHRASE = 4
+_NAMES = ("n", "t", "b")  # jieba's classes of nouns, of words of time, of words that divide nouns
 _TITLES = frozenset({GroupKind.HEADINGS, GroupKind.BULLETS, GroupKind.PARAGRAPHS})
 
 
@@ -95,7 +96,8 @@ def _is_title(heading: str) -> bool:
         return True
     from speechlint.syntax.words import word_class, words
 
-    return not any(word_class(word).startswith("v") for word in words(heading))
+    classes = [word_class(word) for word in words(heading)]
+    return classes[0].startswith(_NAMES) and not any(name.startswith("v") for name in classes)
 
 
 def _are_alike(clauses: list[list[str]]) -> bool:
