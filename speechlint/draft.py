@@ -99,6 +99,12 @@ class Draft:
     @cached_property
     def departures(self) -> tuple[tuple[Group, Departure], ...]:
         """The groups in which one phrase departs from a frame that all the others share."""
+        from speechlint.syntax.likeness import may_depart
+
+        groups = [group for group in self.groups if may_depart(group, self.text)]
+        if not groups:
+            return ()
+        # Only now: the words and what compares them take time to load.
         from speechlint.syntax.departures import find_departures
 
-        return tuple(find_departures(self.groups, self.text))
+        return tuple(find_departures(groups, self.text))

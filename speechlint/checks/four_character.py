@@ -14,13 +14,12 @@ from speechlint.source import Span
 _FEWEST = 3
 _HAN = "[\u4e00-\u9fff]"
 _ODD = re.compile(f"([，,、])(?={_HAN}{{3}}(?:{_HAN}{{2}})?\\1{_HAN}{{4}}[，,、。；！？;!?”])")
-_FOUR = re.compile(f"{_HAN}{{4}}")
 _EDGES = frozenset("。；：！？，、,;:!?\n\r \u3000“（(")
 _ENDS = frozenset("。；！？，、,;!?”")
 _IDIOMS = frozenset({"i", "l"})  # as jieba's dictionary marks them
 _VERBS = frozenset({"v", "vd", "vn"})
-_PROSE = re.compile("[我你他她它们的了是也都就还者这那有在要会能可被把给让又再更]")
-_PROSE_ODD = re.compile("[我你他她它们的了是者这那很最太挺极]")
+_PROSE = frozenset("我你他她它们的了是也都就还者这那有在要会能可被把给让又再更")
+_PROSE_ODD = frozenset("我你他她它们的了是者这那很最太挺极")
 
 
 class FourCharacter(Check, frozen=True):
@@ -51,7 +50,7 @@ def _fours_before(text: str, start: int, mark: str) -> list[Span]:
     """The four-character phrases that end one after the other ahead of a phrase."""
     found: list[Span] = []
     end = start - 1
-    while end >= 4 and text[end] == mark and _FOUR.fullmatch(text, end - 4, end):
+    while end >= 4 and text[end] == mark and _is_four(text[end - 4 : end]):
         if end > 4 and text[end - 5] not in _EDGES:
             break
         found.append(Span(end - 4, end))
@@ -62,7 +61,7 @@ def _fours_before(text: str, start: int, mark: str) -> list[Span]:
 def _fours_after(text: str, end: int, mark: str) -> list[Span]:
     """The four-character phrases that follow one another behind a phrase."""
     found: list[Span] = []
-    while text.startswith(mark, end) and _FOUR.match(text, end + 1):
+    while text.startswith(mark, end) and _is_four(text[end + 1 : end + 5]):
         after = text[end + 5 : end + 6]
         if after not in _ENDS:
             break
@@ -71,10 +70,14 @@ def _fours_after(text: str, end: int, mark: str) -> list[Span]:
     return found
 
 
+def _is_four(phrase: str) -> bool:
+    return len(phrase) == 4 and all("\u4e00" <= character <= "\u9fff" for character in phrase)
+
+
 def _is_slip(text: str, start: int, end: int, fours: list[Span]) -> bool:
     """Whether the phrases around an odd one are a figure of speech, and no list and no prose."""
     phrases = [four.of(text) for four in fours]
-    if _PROSE_ODD.search(text, start, end) or any(map(_PROSE.search, phrases)):
+    if not _PROSE_ODD.isdisjoint(text[start:end]) or not all(map(_PROSE.isdisjoint, phrases)):
         return False
     if text[end] == "、":
         return all(map(_is_figure, phrases)) and not _is_name(text[start:end])

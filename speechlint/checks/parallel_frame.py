@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from speechlint.checks.base import Check
-from speechlint.checks.frame_evidence import Fault, judge
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
-from speechlint.syntax.departures import Departure
-from speechlint.syntax.groups import Group
+
+if TYPE_CHECKING:
+    from speechlint.syntax.departures import Departure
+    from speechlint.syntax.groups import Group
 
 
 class ParallelFrame(Check, frozen=True):
@@ -24,10 +25,14 @@ class ParallelFrame(Check, frozen=True):
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"phrase"})}
     variants: ClassVar[frozenset[str]] = frozenset({"doubtful"})
 
-    fault: Fault
+    fault: Literal["lead", "frame"]
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
+        if not draft.departures:
+            return
+        from speechlint.checks.frame_evidence import judge
+
         found: list[Finding] = []
         for group, departure in draft.departures:
             verdict = judge(group, departure, draft.text)

@@ -16,6 +16,7 @@ _CLOSE = frozenset(
     {GroupKind.HEADINGS, GroupKind.BULLETS, GroupKind.PARAGRAPHS, GroupKind.SENTENCES}
 )
 _FEWEST = 4
+_MOST_EVEN = 20
 _PHRASE = re.compile("[^，,、；;]{4,}")
 
 
@@ -42,7 +43,8 @@ class ParallelRepetition(Check, frozen=True):
 
 def _judge(group: Group, text: str) -> list[Finding]:
     phrases = [_report(text, *pair, "") for pair in _twice(_phrases(group, text), text)]
-    if phrases or len({len(member) for member in group.members}) > 1:
+    is_even = len({len(member) for member in group.members}) == 1
+    if phrases or not is_even or len(group.members) > _MOST_EVEN:
         return phrases
     return [
         _report(text, *pair, "word")

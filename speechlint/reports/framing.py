@@ -12,6 +12,7 @@ from speechlint.syntax.cutting import cut_phrases
 from speechlint.syntax.departures import find_departures
 from speechlint.syntax.frames import Frame, make_frame
 from speechlint.syntax.groups import Group, GroupKind, find_groups
+from speechlint.syntax.likeness import may_depart
 from speechlint.syntax.nodes import Outline
 
 _FEWEST = 3
@@ -44,7 +45,9 @@ def find_frames(source: Source, outline: Outline) -> list[Framed]:
 def _frames(groups: list[Group], text: str) -> Iterator[Framed]:
     broken = {
         group: departure
-        for group, departure in find_departures(groups, text)
+        for group, departure in find_departures(
+            (group for group in groups if may_depart(group, text)), text
+        )
         if judge(group, departure, text)
     }
     for group in groups:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -17,12 +16,8 @@ from speechlint.syntax.alignment import (
 )
 from speechlint.syntax.cutting import cut_phrases
 from speechlint.syntax.frames import Frame, make_frame
-from speechlint.syntax.groups import Group, GroupKind
+from speechlint.syntax.groups import Group
 from speechlint.syntax.patterns import Pattern, can_be_firm, is_grammar, is_verb
-
-_FEWEST = 3
-_GRAMMAR_SIGNS = "以为在上中下里内间前后更再又就把将从对向由用靠按到于被给让同与"
-_RUNS = {GroupKind.BODIES: 4, GroupKind.LEADS: 4}
 
 
 class Departure(msgspec.Struct, frozen=True):
@@ -59,17 +54,11 @@ class Departure(msgspec.Struct, frozen=True):
 
 
 def find_departures(groups: Iterable[Group], text: str) -> Iterator[tuple[Group, Departure]]:
-    """The groups of a draft in which one phrase departs from a frame that the others share.
-
-    Two phrases alone make no frame without a word of grammar, and first clauses of sentences none
-    without a run of four characters.
-    """
+    """The groups of a draft in which one phrase departs from a frame that the others share."""
     for group in groups:
-        phrases = [member.of(text) for member in group.members]
-        if len(phrases) >= _FEWEST and _may_depart(phrases, _RUNS.get(group.kind, 2)):
-            found = find_departure(cut_phrases(phrases))
-            if found is not None:
-                yield group, found
+        found = find_departure(cut_phrases([member.of(text) for member in group.members]))
+        if found is not None:
+            yield group, found
 
 
 def find_departure(phrases: Sequence[Phrase]) -> Departure | None:
@@ -78,24 +67,6 @@ def find_departure(phrases: Sequence[Phrase]) -> Departure | None:
     if not found or (len(found) > 1 and 2 * found[1].lost > found[0].lost):
         return None
     return found[0]
-
-
-def _may_depart(phrases: Sequence[str], run: int) -> bool:
-    """Whether all phrases but one have some run of characters, before any words are cut.
-
-    Of three phrases, two need a character in common that could be a word of grammar.
-    """
-    if len(phrases) == _FEWEST:
-        run = 1
-    framed = [f"^{phrase}$" for phrase in phrases]
-    counts = Counter(
-        part
-        for phrase in framed
-        for part in {phrase[n : n + run] for n in range(len(phrase) - run + 1)}
-    )
-    if len(phrases) == _FEWEST:
-        return any(counts[sign] == _FEWEST - 1 for sign in _GRAMMAR_SIGNS)
-    return len(phrases) - 1 in counts.values()
 
 
 def _departures(phrases: Sequence[Phrase]) -> Iterator[Departure]:

@@ -1,0 +1,35 @@
+"""Whether one phrase of a group may depart from the others at all, before any words are cut.
+
+Most groups share nothing, or everything: to see that takes no dictionary.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from speechlint.syntax.groups import Group, GroupKind
+
+_FEWEST = 3
+_GRAMMAR_SIGNS = "以为在上中下里内间前后更再又就把将从对向由用靠按到于被给让同与"
+_RUNS = {GroupKind.BODIES: 4, GroupKind.LEADS: 4}
+"""How long a run must be where phrases are first clauses of sentences, two elsewhere."""
+
+
+def may_depart(group: Group, text: str) -> bool:
+    """Whether all phrases but one have a run of characters that the one lacks.
+
+    Beginning and end of a phrase count as characters. Two phrases of three make no frame without
+    a word of grammar, so there a character that could be one is looked for.
+    """
+    phrases = [f"^{member.of(text)}$" for member in group.members]
+    if len(phrases) < _FEWEST:
+        return False
+    if len(phrases) == _FEWEST:
+        return any(sum(sign in phrase for phrase in phrases) == 2 for sign in _GRAMMAR_SIGNS)
+    run = _RUNS.get(group.kind, 2)
+    counts = Counter(
+        part
+        for phrase in phrases
+        for part in {phrase[n : n + run] for n in range(len(phrase) - run + 1)}
+    )
+    return len(phrases) - 1 in counts.values()
