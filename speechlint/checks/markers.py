@@ -64,14 +64,17 @@ class Markers(Check, frozen=True):
 
 
 def _find_lone(text: str, lists: Sequence[PlacedList]) -> Iterator[Finding]:
-    """The only items of their lists, unless another section goes on with number two."""
+    """The only items of their lists, unless number two is in another section or in the text."""
     late = {_beginning(placed) for placed in lists if placed.series.items[0].marker.ordinal == 2}
     for placed in lists:
-        marker = placed.series.items[0].marker
+        item = placed.series.items[0]
+        marker = item.marker
         single = len(placed.series.items) == 1 and marker.ordinal == 1 and not marker.inline
-        if single and _beginning(placed) not in late:
-            facts = (("marker", name_marker(text, marker)), ("other", name_number(text, marker, 2)))
-            yield Finding(marker.span, facts)
+        if not single or _beginning(placed) in late:
+            continue
+        second = name_number(text, marker, 2)
+        if text.find(second, item.span.start, item.span.end) < 0:
+            yield Finding(marker.span, (("marker", name_marker(text, marker)), ("other", second)))
 
 
 def _beginning(placed: PlacedList) -> tuple[int, tuple[Style, str]]:

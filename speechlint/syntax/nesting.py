@@ -75,10 +75,13 @@ class _Brackets:
     def add(self, candidates: Sequence[Candidate], text: str, end: int) -> None:
         """Place the candidates of a stretch in which the numbering doesn't start anew."""
         builder = SeriesBuilder(candidates, lambda candidate: _is_marker_word(text, candidate))
-        line_end = end
+        line_end, known = end, 0
         for placement in builder.place():
             self._add(placement, line_end)
-            line_end = self._find_line_end(placement.candidate.token, end)
+            # Looked for once a line, not once a marker: a line may hold thousands of them.
+            if placement.candidate.token >= known:
+                known = self._find_line_end(placement.candidate.token, end)
+            line_end = known
         closed, compact = builder.rest()
         last_break = end
         while last_break > line_end and self._tokens[last_break - 1].type == "BREAK":
