@@ -76,7 +76,11 @@ class Fix(msgspec.Struct, frozen=True):
 
 
 class Diagnostic(msgspec.Struct, frozen=True):
-    """A finding as a reader sees it."""
+    """A finding as a reader sees it.
+
+    Attributes:
+        fingerprint: by which it is known again when the draft has been edited elsewhere.
+    """
 
     code: str
     name: str
@@ -85,3 +89,4 @@ class Diagnostic(msgspec.Struct, frozen=True):
     span: Span
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    fingerprint: str = ""

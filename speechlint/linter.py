@@ -12,6 +12,7 @@ from speechlint.checks.base import CrossCheck, Fingerprint
 from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
+from speechlint.passages import Passages
 from speechlint.rulebook import Language, Rulebook, load_rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
 from speechlint.source import Source, Span
@@ -117,6 +118,8 @@ class Linter:
         suppressions = Suppressions(source, self._rulebook.select)
         if suppressions:
             found = self._suppress(suppressions, found, rules)
+        if found:
+            found = _with_fingerprints(found, draft)
         found.sort(key=_place)
         crossing = [(one.rule.code, check) for one, check in _cross_checks(rules)]
         return Examined(
@@ -124,6 +127,11 @@ class Linter:
             fingerprints={code: check.fingerprint(draft) for code, check in crossing},
             silent={code: suppressions.spans_for(code) for code, _ in crossing if suppressions},
         )
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The rules that the settings choose."""
+        return frozenset(one.rule.code for one in self._rules)
 
     def ignored_codes(self, path: str) -> frozenset[str]:
         """The rules that the settings leave out for a file."""
@@ -141,7 +149,12 @@ class Linter:
             for crossing in check.compare(prints):
                 silent = examined[crossing.index].silent.get(code, ())
                 if not any(span.holds(crossing.finding.span.start) for span in silent):
-                    found[crossing.index].append(self._describe(chosen, crossing.finding))
+                    diagnostic = self._describe(chosen, crossing.finding)
+                    # The text is not at hand any more; what is said of it will do.
+                    fingerprint = f"{code} {diagnostic.message}"
+                    found[crossing.index].append(
+                        msgspec.structs.replace(diagnostic, fingerprint=fingerprint)
+                    )
         for diagnostics in found:
             diagnostics.sort(key=_place)
         return found
@@ -196,6 +209,14 @@ def _cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, Cro
     for chosen in rules:
         if isinstance(chosen.check, CrossCheck):
             yield chosen, chosen.check
+
+
+def _with_fingerprints(found: Sequence[Diagnostic], draft: Draft) -> list[Diagnostic]:
+    passages = Passages(draft)
+    return [
+        msgspec.structs.replace(one, fingerprint=passages.fingerprint(one.code, one.span))
+        for one in found
+    ]
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, int, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 import msgspec
 
@@ -25,8 +27,18 @@ _LEVELS = [severity.value for severity in Severity]
 @click.option(
     "--output-format",
     type=click.Choice(list(FORMATS)),
-    default="full",
-    help=say("报告的格式", "Format of the report."),
+    help=say("报告的格式，默认 full", "Format of the report; full by default."),
+)
+@click.option(
+    "--output-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=say("文件", "FILE"),
+    help=say("报告写进文件", "Write the report to a file."),
+)
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help=say("只数每条规则报了几处", "Count the findings of each rule instead."),
 )
 @click.option("--fix", is_flag=True, help=say("改正可以放心改的", "Apply safe fixes."))
 @click.option(
@@ -46,6 +58,12 @@ _LEVELS = [severity.value for severity in Severity]
     help=say("改过文件时退出码为 1", "Exit with 1 when something was fixed."),
 )
 @selection_options
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar=say("文件", "FILE"),
+    help=say("不列这个文件里记下的问题", "Hide the findings that this file knows."),
+)
 @click.option(
     "--fail-level",
     type=click.Choice(_LEVELS),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
+from speechlint.cli.gathering import gather, write_failures
 from speechlint.cli.options import Options
-from speechlint.cli.output import terminal_look, write_error, write_text, write_utf8
-from speechlint.cli.progress import show_progress
+from speechlint.cli.output import terminal_look, write_error, write_file, write_text, write_utf8
 from speechlint.cli.wording import say
 from speechlint.diagnostic import Severity
 from speechlint.fixes import content_of
+from speechlint.linter import make_linter
 from speechlint.readers import read_bytes
-from speechlint.reports import FORMATS, Look
+from speechlint.reports import FORMATS, STATISTICS, Look, ReportFormat
 from speechlint.runner import (
     CheckedFile,
     Examination,
@@ -22,11 +25,9 @@ from speechlint.runner import (
     SettingsFinder,
     after_fixing,
     compare_files,
-    examine_files,
     examine_source,
     fix_examination,
     fix_files,
-    search_drafts,
 )
 
 _STDIN = "-"
@@ -39,12 +40,15 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     """What the command line says; an empty value says nothing."""
 
     paths: tuple[str, ...]
-    output_format: str
+    output_format: str | None
+    output_file: Path | None
+    statistics: bool
     fix: bool
     unsafe_fixes: bool
     diff: bool
     fix_only: bool
     exit_non_zero_on_fix: bool
+    baseline: Path | None
     fail_level: Severity
     exit_zero: bool
     no_cache: bool
@@ -55,6 +59,14 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     def fixes(self) -> bool:
         """Whether fixes are wanted at all."""
         return self.fix or self.fix_only or self.diff
+
+    @property
+    def form(self) -> ReportFormat:
+        """The format of the report; a run of GitHub Actions has its own by default."""
+        if self.statistics:
+            return STATISTICS
+        default = "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "full"
+        return FORMATS[self.output_format or default]
 
 
 def run_check(options: CheckOptions) -> int:
@@ -70,19 +82,20 @@ def run_check(options: CheckOptions) -> int:
         return _check_stdin(options, finder)
     paths = options.paths or (".",)
     look = terminal_look(finder.settings_for(paths[0]).language)
-    drafts = search_drafts(paths, finder, force_exclude=options.force_exclude)
-    with show_progress(look) as progress:
-        examinations = examine_files(
-            drafts, finder, use_results=not options.no_cache, progress=progress
-        )
+    examinations = gather(
+        paths,
+        finder,
+        look,
+        use_results=not options.no_cache,
+        force_exclude=options.force_exclude,
+    )
     changed: tuple[FixedFile, ...] = ()
     if options.fixes:
         examinations, changed = fix_files(
             examinations, unsafe=options.unsafe_fixes, write=not options.diff
         )
     code = _report(options, examinations.done, changed, look)
-    for failure in examinations.failures:
-        write_error(f"speechlint: {failure.wording(look.language)}")
+    write_failures(examinations.failures, look)
     return FAILED if examinations.failures else code
 
 
@@ -116,18 +129,61 @@ def _report(
 ) -> int:
     if options.diff:
         return _report_difference(changed, look)
-    files: list[CheckedFile] = []
+    files: Sequence[CheckedFile] = ()
     if not options.fix_only:
         files = compare_files(examinations)
-        form = FORMATS[options.output_format]
-        write = write_utf8 if form.for_programs else write_text
-        write(form.render(files, look))
+        if options.baseline is not None:
+            files = _hide_known(options, options.baseline, files, examinations, look)
+        _write_report(options, files, look)
     if changed:
         from speechlint.reports import fixes_text
 
         for note in fixes_text.render_notes(changed, look):
             write_error(note)
     return _exit_code(options, files, changed)
+
+
+def _write_report(options: CheckOptions, files: Sequence[CheckedFile], look: Look) -> None:
+    form = options.form
+    if options.output_file is not None:
+        plain = Look(language=look.language)
+        write_file(options.output_file, form.render(files, plain))
+    elif form.for_programs:
+        write_utf8(form.render(files, look))
+    else:
+        write_text(form.render(files, look))
+
+
+def _hide_known(
+    options: CheckOptions,
+    path: Path,
+    files: Sequence[CheckedFile],
+    examinations: Sequence[Examination],
+    look: Look,
+) -> Sequence[CheckedFile]:
+    """Leave out what a baseline knows, and say what it knows for nothing."""
+    from speechlint.runner.baseline import read_baseline, sift
+
+    codes = {code for one in examinations for code in make_linter(one.settings).codes}
+    whole = any(Path(name).is_dir() for name in options.paths or (".",))
+    sifted = sift(files, read_baseline(path), path, codes, whole=whole)
+    if sifted.hidden:
+        write_error(
+            look.say(
+                f"{path} 里已知的 {sifted.hidden} 处没有列出",
+                f"{sifted.hidden} known findings of {path} not shown",
+            )
+        )
+    if sifted.stale:
+        write_error(
+            look.say(
+                f"{path} 里有 {len(sifted.stale)} 处已经不在了，"
+                "可用 speechlint baseline --prune 去掉",
+                f"{len(sifted.stale)} findings of {path} are gone; "
+                "speechlint baseline --prune takes them out",
+            )
+        )
+    return sifted.files
 
 
 def _report_difference(changed: Sequence[FixedFile], look: Look) -> int:

@@ -15,6 +15,7 @@ COMMANDS = {
     "outline": "speechlint.cli.outline",
     "text": "speechlint.cli.text",
     "rule": "speechlint.cli.rule",
+    "baseline": "speechlint.cli.baseline",
     "config": "speechlint.cli.config",
     "init": "speechlint.cli.init",
     "clean": "speechlint.cli.clean",

@@ -7,9 +7,11 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
+from speechlint.errors import SettingsError
 from speechlint.reports import Look
 from speechlint.rulebook import Language
 
@@ -45,6 +47,22 @@ def write_utf8(lines: Iterable[str]) -> None:
             stream.write(line.encode("utf-8", "replace"))
             stream.write(b"\n")
         stream.flush()
+
+
+def write_file(path: Path, lines: Iterable[str]) -> None:
+    """Lines into a file, in UTF-8.
+
+    Raises:
+        SettingsError: the file cannot be written.
+    """
+    try:
+        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in lines)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise SettingsError(
+            f"{path}: cannot be written: {reason}", f"{path}：写不了：{reason}"
+        ) from problem
 
 
 def write_error(line: str) -> None:

@@ -31,11 +31,21 @@ class ReportFormat(msgspec.Struct, frozen=True):
         return render(files, look)
 
 
+STATISTICS = ReportFormat("statistics", for_programs=False)
+"""How often each rule spoke, in place of a report."""
+
 FORMATS = {
     "full": ReportFormat("full", for_programs=False),
     "concise": ReportFormat("concise", for_programs=False),
+    "grouped": ReportFormat("grouped", for_programs=False),
     "json": ReportFormat("json_document", for_programs=True),
+    "json-lines": ReportFormat("json_lines", for_programs=True),
+    "github": ReportFormat("github", for_programs=True),
+    "gitlab": ReportFormat("gitlab", for_programs=True),
+    "junit": ReportFormat("junit", for_programs=True),
+    "sarif": ReportFormat("sarif", for_programs=True),
+    "rdjson": ReportFormat("rdjson", for_programs=True),
 }
 """The formats by name."""
 
-__all__ = ["FORMATS", "Look", "ReportFormat"]
+__all__ = ["FORMATS", "STATISTICS", "Look", "ReportFormat"]

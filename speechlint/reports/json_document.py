@@ -78,10 +78,11 @@ def render(files: Sequence[CheckedFile], look: Look) -> Iterator[str]:
 
 def json_file(file: CheckedFile) -> JsonFile:
     """A file with its findings; a clean one is not read again for it."""
-    return JsonFile(file.path, tuple(_diagnostic(file.source, one) for one in file.diagnostics))
+    return JsonFile(file.path, tuple(json_diagnostic(file.source, one) for one in file.diagnostics))
 
 
-def _diagnostic(source: Source, one: Diagnostic) -> JsonDiagnostic:
+def json_diagnostic(source: Source, one: Diagnostic) -> JsonDiagnostic:
+    """A finding with its lines and columns."""
     return JsonDiagnostic(
         code=one.code,
         name=one.name,

@@ -32,3 +32,7 @@ class CheckedFile:
             SourceError: the file has gone since it was checked.
         """
         return read(self.path) if self._source is None else self._source
+
+    def with_diagnostics(self, diagnostics: tuple[Diagnostic, ...]) -> CheckedFile:
+        """The same file with other diagnostics."""
+        return CheckedFile(self.path, diagnostics, self._source)

@@ -225,3 +225,26 @@ def test_a_reader_that_goes_away_ends_it_quietly(repository: Path) -> None:
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_github_actions_have_a_format_of_their_own(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run("check", "bad.txt").out.startswith("::error title=speechlint TST001,file=bad.txt")
+    assert "│" in run("check", "bad.txt", "--output-format", "full").out
+
+
+def test_statistics(repository: Path, run: Run) -> None:
+    outcome = run("check", "--statistics")
+    assert outcome.code == 1
+    assert outcome.out.splitlines()[0] == "2  TST001  spoken-word  1 个文件"
+
+
+def test_a_report_into_a_file(repository: Path, run: Run) -> None:
+    outcome = run("check", "--output-format", "junit", "--output-file", "report.xml")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert (repository / "report.xml").read_text(encoding="utf-8").startswith("<?xml")
+    outcome = run("check", "--output-file", "nowhere/report.txt")
+    assert outcome.code == 2
+    assert "nowhere/report.txt" in outcome.err
