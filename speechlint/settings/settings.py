@@ -11,9 +11,15 @@ from speechlint.diagnostic import Severity
 from speechlint.rulebook import ALL, Language
 
 
-def key_note(en: str, zh: str) -> Meta:
-    """What a key is for; it goes into the schema and into a new configuration file."""
-    return Meta(description=en, extra={"zh": zh})
+def key_note(en: str, zh: str, *, ge: int | None = None) -> Meta:
+    """What a key is for; it goes into the schema and into a new configuration file.
+
+    Args:
+        en: in English.
+        zh: in Chinese.
+        ge: the least number that the key takes.
+    """
+    return Meta(description=en, extra={"zh": zh}, ge=ge)
 
 
 class Keys(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -82,6 +88,14 @@ class Keys(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
             "The folder of the cache; empty for the user's own.", "缓存放在哪里；空为系统惯例"
         ),
     ] = ""
+    speaking_rate: Annotated[
+        int,
+        key_note(
+            "How many characters a speaker reads a minute, for the speaking time of stats.",
+            "每分钟念多少字，用来估算讲话时间",
+            ge=1,
+        ),
+    ] = 220
     rules: Annotated[
         dict[str, dict[str, object]],
         key_note("Parameters of checks, by rule.", "规则的参数"),

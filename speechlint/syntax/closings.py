@@ -69,13 +69,17 @@ def concludes(text: str, ending: Ending) -> bool:
         return False  # 各位代表！ and nothing more: what was to follow is missing
     if text[last.start : last.end].rstrip("”’」』）)").endswith(_EXCLAMATIONS):
         return True
-    lexicon = load_lexicon("closings", ClosingLexicon)
-    for span in ending.page:
-        if text.startswith(lexicon.beginnings.words, span.start, span.end):
-            return True
-        if measure_address(text, span.start, span.end):
-            return True
+    if any(starts_conclusion(text, span) for span in ending.page):
+        return True
     return bool(find_closings(text, ending))
+
+
+def starts_conclusion(text: str, span: Span) -> bool:
+    """Whether a paragraph begins as a conclusion does: 总之, or an address to the audience."""
+    lexicon = load_lexicon("closings", ClosingLexicon)
+    if text.startswith(lexicon.beginnings.words, span.start, span.end):
+        return True
+    return bool(measure_address(text, span.start, span.end))
 
 
 def _find(text: str, ending: Ending, last: Span, closing: Closing) -> Found | None:
