@@ -23,6 +23,7 @@ class Count(Check, frozen=True):
     """
 
     facts: ClassVar[frozenset[str]] = frozenset({"phrase", "announced", "found"})
+    variants: ClassVar[frozenset[str]] = frozenset({"backward"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"member": frozenset({"number", "text"})}
 
     fault: Fault = Fault.SERIES
@@ -46,7 +47,8 @@ def _describe(verdict: Verdict, text: str) -> Finding:
         Partner(span, "member", (("number", number), ("text", _excerpt(span.of(text)))))
         for number, span in enumerate(verdict.found, 1)
     )
-    return Finding(announcement.span, facts, partners)
+    variant = "backward" if verdict.backward else ""
+    return Finding(announcement.span, facts, partners, variant=variant)
 
 
 def _excerpt(text: str) -> str:

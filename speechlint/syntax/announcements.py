@@ -119,7 +119,7 @@ _LEAD = re.compile(
 )
 _LONGEST_LEAD = 8
 _OPENING = '“‘「"'
-_CLOSING = '”’」"'
+_CLOSING = '”’」》"'
 _SENTENCE_STOPS = "。！？!?\r\n"
 # What may stand after an amount that announces something: members in brackets, after a colon or
 # after 即, a dash, or a sentence such as 实施“称心”教育工程。

@@ -17,14 +17,18 @@ from speechlint.syntax.members import (
 
 _LONGEST_LIST = 300
 _BRACKET = re.compile(r"[（(](?:即|包括|含|分别[是为]|是指|指)?[：:]?([^（）()\r\n]*)[）)]")
-_OPENER = re.compile(r"(?:[，,]?(?:即|就是|也就是|分别[是为])|是指|指|为)[：:]?|[：:]")
+_OPENER = re.compile(
+    r"(?:[，,]?(?P<only>即|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
+    r"|(?P<colon>[：:])"
+)
 _SENTENCE_END = re.compile(r"[。！？!?\r\n]")
+_CLAUSE_END = re.compile(r"[，,；;]")
 # The list goes on (…等), or its numbers are what was announced (21个指标，包括13个…、8个…).
 _OPEN = re.compile(r"等(?![级候待于效份])|…|以及其他")
 _AMOUNT = re.compile(r"\d+[个项条类件名]")
-# 三个县（市、区）: another name for the thing, not its members.
-_ADMINISTRATION = re.compile(
-    r"(?:[区市县州旗盟镇乡]|街道|自治[区州县]|直辖市|特区|开发区|培育区|办|处|所|个|单位|部门)+"
+# 三个县（市、区）: what stands in the brackets is another name for the thing, not a member.
+_UNIT = re.compile(
+    r"(?:[省市县区州旗盟镇乡村户家人组队站所院校]|街道|园区|社区|部门|单位|企业|机构|学校|医院|组织|班子|干部)\Z"
 )
 
 
@@ -47,48 +51,59 @@ def _in_bracket(window: str, announcement: Announcement, text: str) -> Members |
         return None
     masked = mask_enclosed(bracket[1])
     marks = "、" if "、" in masked else "；;" if "；" in masked or ";" in masked else "，,"
-    return _make(
-        window, bracket.start(1), bracket.end(1), marks, clear=len(announcement.amounts) == 1
-    )
+    clear = len(announcement.amounts) == 1
+    clear = clear and not _UNIT.search(text, announcement.span.start, announcement.end)
+    return _make(window, bracket.start(1), bracket.end(1), marks, clear=clear)
 
 
 def _in_sentence(window: str, announcement: Announcement, text: str) -> Members | None:
     opener = _OPENER.match(window)
-    if not opener:
+    stop = _SENTENCE_END.search(window, opener.end()) if opener else None
+    if not opener or not stop:
         return None
-    stop = _SENTENCE_END.search(window, opener.end())
-    if not stop:
-        return None
-    start, end = opener.end(), stop.start()
-    keyed = _keyed(window, start, end, keys_of(announcement, text))
-    if keyed is not None:
-        return keyed
-    masked = mask_enclosed(window)
-    clause = re.compile("[，,；;]").search(masked, start, end)
-    if clause and opener.group() in ("：", ":"):
+    start = opener.end()
+    masked = mask_enclosed(window[: stop.start()])
+    clause = _CLAUSE_END.search(masked, start)
+    clause_end = clause.start() if clause else len(masked)
+    for key in keys_of(announcement, text):
+        for marks, end in (("，,；;", len(masked)), ("、", clause_end)):
+            pieces = split_members(masked, start, end, marks)
+            keyed = _pick_keyed(pieces, window, key, anywhere=announcement.named)
+            if keyed:
+                return Members(keyed, 0, clear=True)
+    if clause and opener["colon"]:
         return None  # sentences after a colon hold lists of their own
-    end = clause.start() if clause else end
-    if _OPEN.search(window, start, end) or _AMOUNT.search(window, start, end):
+    if _OPEN.search(window, start, clause_end) or _AMOUNT.search(window, start, clause_end):
         return None
-    return _make(window, start, end, "、", clear=len(announcement.amounts) == 1)
+    clear = len(announcement.amounts) == 1 and not opener["loose"]
+    return _make(window, start, clause_end, "、", clear=clear)
 
 
-def _keyed(window: str, start: int, end: int, keys: Sequence[str]) -> Members | None:
-    """Members that all begin or all end with what is announced: 坚持 in 四个坚持."""
-    masked = mask_enclosed(window)
-    pieces = split_members(masked, start, end, "、，,；;")
-    for key in keys:
-        for fits in (str.endswith, str.startswith):
-            spans = tuple(piece for piece in pieces if fits(piece.of(window), key))
-            if len(spans) >= 2 and spans[0] == pieces[0]:
-                return Members(spans, 0, clear=True)
-    return None
+def _pick_keyed(
+    pieces: Sequence[Span], window: str, key: str, *, anywhere: bool
+) -> tuple[Span, ...]:
+    """Members that all end, or all begin, with what is announced: 坚持 in “四个坚持”.
+
+    They stand side by side. Only those that begin with the key of a name may have clauses of their
+    own between them (必须守土有责，落到实处；必须守土尽责).
+    """
+    words = [piece.of(window) for piece in pieces]
+    for fits in (
+        [word.endswith(key) for word in words],
+        [word.startswith(key) for word in words],
+    ):
+        count = sum(fits)
+        if count < 2 or not fits[0]:
+            continue
+        if all(fits[:count]) or (anywhere and words[0].startswith(key)):
+            return tuple(piece for piece, fit in zip(pieces, fits, strict=True) if fit)
+    return ()
 
 
 def _make(window: str, start: int, end: int, marks: str, *, clear: bool) -> Members | None:
     masked = mask_enclosed(window[:end])
     pieces = split_members(masked, start, end, marks)
     words = [piece.of(masked) for piece in pieces]
-    if len(pieces) < 2 or not all(words) or all(_ADMINISTRATION.fullmatch(w) for w in words):
+    if len(pieces) < 2 or not all(words):
         return None
     return Members(tuple(pieces), count_joints(words), clear)

@@ -19,16 +19,18 @@ from speechlint.syntax.members import (
 _LONGEST_LIST = 200
 _SEVERED = ("、", "，", "。", "；", "：", ",", ";", ":", "\n", "和", "与", "及", "或")
 _CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n]")
-# One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one for each.
+# One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one or a title each.
 _WHOLE = re.compile(r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z")
-_EACH = re.compile(r"(?:“[^“”]{1,20}”[、和与]?)+\Z")
-_QUOTATION = re.compile(r"“([^“”]*)”")
+_EACH = re.compile(r"(?:(?:“[^“”]{1,20}”|《[^《》]{1,30}》)[、和与]?)+\Z")
+_QUOTATION = re.compile(r"[“《]([^“”《》]*)[”》]")
 _NUMERAL = re.compile(r"[一二三四五六七八九十两双\d]")
 # The number then is a total (…等八大行动), or no sum of what stands ahead (…的三项措施).
 _OPEN_END = re.compile(r"等(?![级候待于效份])|…|[的了]\Z")
 _AMOUNT = re.compile(
     r"[\d%％*＊]|[XxＸ]|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
 )
+# 王庄、李庄、赵庄两个镇三个村: the members are not of the first number alone.
+_SECOND_AMOUNT = re.compile(r"[两二三四五六七八九十\d][个项条大类级家]")
 _VERB = re.compile(
     r"(?:深入|坚决|全面|切实|扎实|大力|着力|不断|持续|加快|进一步|更好|统筹|协同)*"
     r"(?:做到|落实|发挥|强化|实施|推进|推动|加强|坚持|贯彻|开展|打造|建设|完善|深化|提升|聚焦|围绕|突出|抓好|做好"
@@ -52,7 +54,8 @@ def members_before(text: str, announcement: Announcement) -> Members | None:
     if found is None:
         return None
     spans = tuple(Span(begin + span.start, begin + span.end) for span in found.spans)
-    return Members(spans, found.joints, found.clear)
+    several = _SECOND_AMOUNT.search(text, announcement.tail.start, announcement.tail.end)
+    return Members(spans, found.joints, found.clear and not several)
 
 
 def _in_quotes(window: str, announcement: Announcement) -> Members | None:

@@ -28,9 +28,10 @@ class Members(msgspec.Struct, frozen=True):
     joints: int
     clear: bool
 
-    def agree(self, number: int) -> bool:
-        """Whether they may be as many as announced."""
-        return len(self.spans) <= number <= len(self.spans) + self.joints
+    def differ_by(self, number: int) -> int:
+        """How far a number is from any that they may be; 0 where they may be as many."""
+        least, most = len(self.spans), len(self.spans) + self.joints
+        return max(least - number, number - most, 0)
 
 
 # A pair of marks and what it encloses is one word of a list.
@@ -72,12 +73,14 @@ def count_joints(words: Sequence[str]) -> int:
 
 
 def keys_of(announcement: Announcement, text: str) -> tuple[str, ...]:
-    """What members of a named set may have in common: 心工程 and 心 for “六心工程”."""
+    """What the members of a named set may have in common: 心工程 and 心 for “六心工程”.
+
+    Nothing for a name of several amounts: no member has a share in all of them.
+    """
     if len(announcement.amounts) != 1:
         return ()
     thing = announcement.amounts[0].thing.of(text)
-    bare = _PROGRAMME.sub("", thing)
-    return tuple(key for key in dict.fromkeys((thing, bare)) if key)
+    return tuple(key for key in dict.fromkeys((thing, _PROGRAMME.sub("", thing))) if key)
 
 
 def share_key(words: Sequence[str], keys: Sequence[str]) -> bool:

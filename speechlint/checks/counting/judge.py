@@ -17,6 +17,8 @@ from speechlint.syntax.members import Members
 from speechlint.syntax.slogans import load_slogans
 
 _FEWEST = 2
+_SLIP = 2
+"""Writers miscount by no more."""
 
 
 def judge(draft: Draft, slogans: tuple[str, ...] = ()) -> tuple[Verdict, ...]:
@@ -50,7 +52,7 @@ def _judge(draft: Draft, announcement: Announcement) -> Verdict | None:
     if total is not None and total < _FEWEST:
         return None
     beside = _members_beside(draft, announcement)
-    if total is not None and any(members.agree(total) for members in beside):
+    if total is not None and any(not members.differ_by(total) for members in beside):
         return None
     if leads_in(announcement, draft.text):
         series = find_series(draft, announcement)
@@ -68,7 +70,7 @@ def _judge_slogan(
     """A fixed phrase announces nothing, unless its members stand right beside it."""
     total = announcement.total or 0
     beside = _members_beside(draft, announcement)
-    if any(members.agree(total) for members in beside):
+    if any(not members.differ_by(total) for members in beside):
         return None
     text = draft.text
     summed_up = "位一体" in announcement.name(text)
@@ -79,7 +81,7 @@ def _judge_slogan(
 def _judge_reference(draft: Draft, announcement: Announcement) -> Verdict | None:
     total = announcement.total
     beside = _members_beside(draft, announcement)
-    if total is None or any(members.agree(total) for members in beside):
+    if total is None or any(not members.differ_by(total) for members in beside):
         return None
     found = find_referred(draft, announcement)
     if found:
@@ -94,8 +96,13 @@ def _members_beside(draft: Draft, announcement: Announcement) -> list[Members]:
 
 
 def _contradicted(announcement: Announcement, beside: list[Members]) -> Verdict | None:
+    """The verdict where plain members are another number, though not far from it.
+
+    Far from it they are examples: two of 七大行动 may be named without 等.
+    """
+    total = announcement.total
     for members in beside:
-        if members.clear:
+        if total is not None and members.clear and members.differ_by(total) <= _SLIP:
             return Verdict(Fault.SENTENCE, announcement, members.spans)
     return None
 

@@ -31,6 +31,7 @@ class Series(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct, frozen=True):
     """A list among those under the same item, or at the top of the same document."""
 
+    parent: Document | Item
     siblings: tuple[List, ...]
     index: int
 
@@ -61,6 +62,7 @@ class Places(msgspec.Struct, frozen=True):
 
 _LONGEST_DETOUR = 200
 _COLONS = ("：", ":")
+_LONGEST_HEAD = 40
 _SLIP = 2
 """Writers miscount by no more."""
 
@@ -75,9 +77,10 @@ def _find_places(draft: Draft) -> Places:
     headings: dict[int, Item] = {}
     open_nodes: list[Document | Item] = list(draft.outline.documents)
     while open_nodes:
-        siblings = tuple(open_nodes.pop().lists)
+        parent = open_nodes.pop()
+        siblings = tuple(parent.lists)
         for index, found in enumerate(siblings):
-            lists[found.items[0].marker.span.start] = Place(siblings, index)
+            lists[found.items[0].marker.span.start] = Place(parent, siblings, index)
             for item in found.items:
                 if sum(1 for _ in islice(item.lists, 2)) == 1:
                     headings[item.heading.span.end] = item
@@ -95,38 +98,43 @@ def find_series(draft: Draft, announcement: Announcement) -> Series | None:
     places = find_places(draft)
     start = next_words(text, announcement.end)
     place = places.lists.get(start)
-    item = places.headings.get(announcement.end)
     if place is not None:
-        return _right_after(place, announcement, text, heads=item is not None)
+        items = _join(place)
+        spans = heads_of(items, text)
+        parent = place.parent
+        heads = isinstance(parent, Item) and parent.heading.span.end == announcement.end
+        clear = len(items) > 1 and _is_meant(spans, announcement, text, start, heads=heads)
+        return Series(spans, clear)
     unmarked = find_unmarked(text, announcement)
     if unmarked is not None:
-        return Series(unmarked.spans, unmarked.clear)
+        meant = _is_meant(unmarked.spans, announcement, text, start, heads=False)
+        return Series(unmarked.spans, unmarked.clear and meant)
+    item = places.headings.get(announcement.end)
     if item is not None:
-        return _below(item, announcement, text)
+        spans = heads_of(next(item.lists).items, text)
+        tied = _is_tied(spans, announcement, text)
+        return Series(spans, clear=tied and _is_near(len(spans), announcement, 1))
     return _put_off(announcement, start, text, places)
 
 
-def _right_after(place: Place, announcement: Announcement, text: str, *, heads: bool) -> Series:
-    """A list with nothing between.
+def _is_meant(
+    spans: tuple[Span, ...], announcement: Announcement, text: str, start: int, *, heads: bool
+) -> bool:
+    """Whether a series with nothing between surely is the one that was announced.
 
-    Where nothing but its place ties it to a number far from its own (新建二十个项目。一是…), it is
-    another matter. Under a heading such as 推进“三医”改革 a list may say how, not what: there the
-    items must speak of what is announced.
+    讲三点 and 以下三个方面 say so. Where nothing but its place ties a series to a number far from
+    its own (新建二十个项目。一是…), it is another matter. Members of a named set speak of it; when
+    they don't, the series may say how, not what (深化“三医”改革。一是…), so it must follow in the
+    same paragraph or after a colon, miss the number by one, and not stand under a heading.
     """
-    items = _join(place)
-    clear = len(items) > 1
-    if announcement.lead is Lead.NONE:
-        promised = text.startswith(_COLONS, announcement.end) and is_abstract(announcement, text)
-        clear = clear and (promised or _is_near(len(items), announcement, _SLIP))
-        clear = clear and (not heads or _is_tied(items, announcement, text))
-    return Series(heads_of(items, text), clear)
-
-
-def _below(item: Item, announcement: Announcement, text: str) -> Series:
-    """The one list of an item whose heading ends with the announcement."""
-    items = next(item.lists).items
-    tied = _is_tied(items, announcement, text)
-    return Series(heads_of(items, text), clear=tied and _is_near(len(items), announcement, 1))
+    if announcement.lead is not Lead.NONE:
+        return True
+    promised = text.startswith(_COLONS, announcement.end)
+    if _is_tied(spans, announcement, text):
+        abstract = not announcement.named and is_abstract(announcement, text)
+        return (promised and abstract) or _is_near(len(spans), announcement, _SLIP)
+    beside = promised or not text[announcement.end : start].endswith(("\n", "\r", "\u3000", " "))
+    return beside and not heads and _is_near(len(spans), announcement, 1)
 
 
 def _put_off(announcement: Announcement, start: int, text: str, places: Places) -> Series | None:
@@ -169,13 +177,14 @@ def _is_near(found: int, announcement: Announcement, difference: int) -> bool:
     return total is not None and abs(found - total) <= difference
 
 
-def _is_tied(items: tuple[Item, ...], announcement: Announcement, text: str) -> bool:
-    """Whether most items speak of what is announced, or what is announced is no thing of its own.
+def _is_tied(spans: tuple[Span, ...], announcement: Announcement, text: str) -> bool:
+    """Whether most members speak of what is announced, or what is announced is no thing of its own.
 
     三个原则 is whatever three items say; “四化” wants items with 化.
     """
     if not announcement.named and is_abstract(announcement, text):
         return True
-    keys = keys_of(announcement, text)
-    headings = [item.heading.span.of(text) for item in items]
-    return any(2 * sum(key in heading for heading in headings) > len(items) for key in keys)
+    things = tuple(amount.thing.of(text) for amount in announcement.amounts)
+    keys = keys_of(announcement, text) or things
+    heads = [span.of(text)[:_LONGEST_HEAD] for span in spans]
+    return 2 * sum(any(key in head for key in keys) for head in heads) > len(heads)
