@@ -39,17 +39,25 @@ class Sequence(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        for numbered in number_lists(draft):
-            yield from self._examine(draft.text, numbered)
+        faulty = draft.recall("lists with wrong numbers", lambda: tuple(_find_faulty(draft)))
+        for numbered, faults in faulty:
+            yield from self._report(draft.text, numbered, faults)
 
-    def _examine(self, text: str, numbered: NumberedList) -> Iterator[Finding]:
-        items, ordinals, base = numbered.series.items, numbered.ordinals, numbered.base
+    def _report(self, text: str, numbered: NumberedList, faults: list[Fault]) -> Iterator[Finding]:
         edits: tuple[Edit, ...] | None = None
-        for number, fault in enumerate(diagnose([ordinal - base for ordinal in ordinals])):
+        for number, fault in enumerate(faults):
             if fault.kind is self.fault:
                 if edits is None:
                     edits = tuple(renumber(text, numbered))
-                yield _describe(text, items, base, fault, edits if number < _RENUMBERED else ())
+                kept = edits if number < _RENUMBERED else ()
+                yield _describe(text, numbered.series.items, numbered.base, fault, kept)
+
+
+def _find_faulty(draft: Draft) -> Iterator[tuple[NumberedList, list[Fault]]]:
+    for numbered in number_lists(draft):
+        faults = diagnose([ordinal - numbered.base for ordinal in numbered.ordinals])
+        if faults:
+            yield numbered, faults
 
 
 def _describe(
