@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,8 @@ def _annotate(source: WordSource, options: AnnotateOptions) -> None:
 
     settings = options.finder().settings_for(options.path)
     [checked] = compare_files([examine_source(source, settings)])
-    content = annotate(source, checked.diagnostics, settings.language)
+    now = datetime.now().astimezone()
+    content = annotate(source, checked.diagnostics, settings.language, when=now)
     if options.output is None:
         after = read_docx(options.path, content)
         replace_file(source, after, source.package.content)

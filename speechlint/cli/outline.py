@@ -34,9 +34,22 @@ from speechlint.syntax import parse
         "Also list the frames that headings and lead sentences share, such as 在□上下功夫.",
     ),
 )
+@click.option(
+    "--bare",
+    is_flag=True,
+    help=say(
+        "树上不写路径和行号，便于比较；可作 git diff 的 textconv。",
+        "Leave paths and line numbers off the tree, to compare; fit for textconv of git diff.",
+    ),
+)
 @language_option
 def command(
-    paths: tuple[str, ...], output_format: str, language: Language | None, *, frames: bool
+    paths: tuple[str, ...],
+    output_format: str,
+    language: Language | None,
+    *,
+    frames: bool,
+    bare: bool,
 ) -> None:
     """Show the outline of drafts."""
     outlines = [(source, parse(source)) for source in _read(paths)]
@@ -49,7 +62,7 @@ def command(
 
     look = terminal_look(language or locale_language())
     for source, outline in outlines:
-        write_text(outline_tree.render(source, outline, look))
+        write_text(outline_tree.render(source, outline, look, bare=bare))
         if frames:
             from speechlint.reports.framing import find_frames
 

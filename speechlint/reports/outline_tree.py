@@ -14,14 +14,15 @@ _LONGEST = 36
 """Characters of a heading that are shown."""
 
 
-def render(source: Source, outline: Outline, look: Look) -> Iterator[str]:
-    """The tree, line by line."""
-    yield look.bold(source.path)
+def render(source: Source, outline: Outline, look: Look, *, bare: bool = False) -> Iterator[str]:
+    """The tree, line by line; a bare one is without the path and the numbers of lines."""
+    if not bare:
+        yield look.bold(source.path)
     if not outline.structured:
         yield look.say("  全文没有分行，看不出结构", "  no line breaks, so no structure")
         return
     for document in outline.documents:
-        yield from _document(source, document, look)
+        yield from _document(source, document, look, bare=bare)
 
 
 def render_frames(source: Source, found: Sequence[Framed], look: Look) -> Iterator[str]:
@@ -41,24 +42,25 @@ def render_frames(source: Source, found: Sequence[Framed], look: Look) -> Iterat
         yield look.say("    没有共同的句式", "    none that headings or sentences share")
 
 
-def _document(source: Source, document: Document, look: Look) -> Iterator[str]:
+def _document(source: Source, document: Document, look: Look, *, bare: bool) -> Iterator[str]:
     title = document.title or document.head
     named = _shorten(title.of(source.prose)) if title else look.say("（无标题）", "(no title)")
     genre = look.dim(f" [{document.genre}]") if document.genre else ""
     yield f"  {look.bold(named)}{genre}"
     for found in document.lists:
         for item in found.items:
-            yield from _item(source, item, look, "    ")
+            yield from _item(source, item, look, "    ", bare=bare)
 
 
-def _item(source: Source, root: Item, look: Look, indent: str) -> Iterator[str]:
+def _item(source: Source, root: Item, look: Look, indent: str, *, bare: bool) -> Iterator[str]:
     pending = [(root, indent)]
     while pending:
         item, margin = pending.pop()
         line = source.position(item.marker.span.start).line
         marker = look.bold(item.marker.span.of(source.prose))
         heading = _shorten(item.heading.span.of(source.prose))
-        yield f"{margin}{marker}{heading}{look.dim(f'  {line}')}"
+        place = "" if bare else look.dim(f"  {line}")
+        yield f"{margin}{marker}{heading}{place}"
         below = [child for found in item.lists for child in found.items]
         pending += [(child, margin + "  ") for child in reversed(below)]
 

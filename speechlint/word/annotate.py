@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from speechlint.diagnostic import Diagnostic
 from speechlint.readers.docx import WordSource, compose
@@ -14,7 +15,13 @@ from speechlint.word.runs import split_runs
 from speechlint.word.wording import comment_lines
 
 
-def annotate(source: WordSource, diagnostics: Iterable[Diagnostic], language: str = "zh") -> bytes:
+def annotate(
+    source: WordSource,
+    diagnostics: Iterable[Diagnostic],
+    language: str = "zh",
+    *,
+    when: datetime | None = None,
+) -> bytes:
     """The document with a comment at each finding, in the place of those of an earlier run.
 
     Nothing else of the document changes, except that runs are divided where a comment begins or
@@ -24,6 +31,7 @@ def annotate(source: WordSource, diagnostics: Iterable[Diagnostic], language: st
         source: the document.
         diagnostics: what was found in it.
         language: of the words around the messages, ``zh`` or ``en``.
+        when: the date of the comments, in the time of the place; without one they have none.
 
     Raises:
         SourceError: a part of the document is damaged.
@@ -41,5 +49,5 @@ def annotate(source: WordSource, diagnostics: Iterable[Diagnostic], language: st
     split_runs(composition, (offset for span in spans for offset in (span.start, span.end)), w)
     identifiers = commentary.next_identifiers(len(found))
     place_comments(compose(package, root), spans, identifiers, w)
-    commentary.add(identifiers, [comment_lines(one, source.text, language) for one in found])
+    commentary.add(identifiers, [comment_lines(one, source.text, language) for one in found], when)
     return repack(package, {package.main: serialize(root), **commentary.changed_parts()})

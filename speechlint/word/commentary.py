@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from speechlint.readers.docx.package import Package, relationships_of
@@ -72,7 +73,12 @@ class Commentary:
         first = max(taken, default=-1) + 1
         return [str(number) for number in range(first, first + count)]
 
-    def add(self, identifiers: Sequence[str], contents: Sequence[Sequence[str]]) -> None:
+    def add(
+        self,
+        identifiers: Sequence[str],
+        contents: Sequence[Sequence[str]],
+        when: datetime | None,
+    ) -> None:
         """Add comments, each of some lines."""
         if not identifiers:
             return
@@ -80,7 +86,7 @@ class Commentary:
         if self._root is None:
             self._root = self._begin_part()
         for identifier, lines in zip(identifiers, contents, strict=True):
-            self._root.append(self._comment(self._root, identifier, lines))
+            self._root.append(self._comment(self._root, identifier, lines, when))
 
     def changed_parts(self) -> dict[str, bytes]:
         """The parts that are new or changed, by their names."""
@@ -88,9 +94,14 @@ class Commentary:
             self._changed[self._part] = serialize(self._root)
         return self._changed
 
-    def _comment(self, near: _Element, identifier: str, lines: Sequence[str]) -> _Element:
+    def _comment(
+        self, near: _Element, identifier: str, lines: Sequence[str], when: datetime | None
+    ) -> _Element:
         w = self._w
         attributes = {w("id"): identifier, w("author"): AUTHOR, w("initials"): _INITIALS}
+        if when is not None:
+            # Word means the time of the place, whatever the letter says.
+            attributes[w("date")] = when.strftime("%Y-%m-%dT%H:%M:%SZ")
         comment = near.makeelement(w("comment"), attributes)
         for number, line in enumerate(lines):
             paragraph = _child(comment, w("p"))

@@ -31,6 +31,8 @@ def comment_lines(diagnostic: Diagnostic, text: str, language: str) -> list[str]
     lines = [f"{head}（{severity}）" if chinese else f"{head} ({severity})", diagnostic.message]
     for related in diagnostic.related:
         quoted = _quote(related.span, text)
+        if quoted[1:-1] in related.message:
+            quoted = ""
         separator = "：" if chinese else ": "
         lines.append(f"{quoted}{separator}{related.message}" if quoted else related.message)
     lines += _fix_lines(diagnostic, text, chinese=chinese)

@@ -113,3 +113,6 @@ def test_git_shows_what_changed_in_a_document(repository: Path, tmp_path: Path) 
     )
     changes = [line for line in git("diff").splitlines() if line.startswith(("+", "-"))][2:]
     assert changes == ["-二、抓好落实", "+二、压实责任", "+三、抓好落实"]
+    git("config", "diff.speechlint.textconv", f"{sys.executable} -m speechlint outline --bare")
+    changes = [line for line in git("diff").splitlines() if line.startswith(("+", "-"))][2:]
+    assert changes == ["-    二、抓好落实", "+    二、压实责任", "+    三、抓好落实"]

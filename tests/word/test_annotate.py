@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import datetime
 
 import docx as python_docx
 import pytest
@@ -45,7 +46,7 @@ def test_comment_says_rule_problem_and_remedy() -> None:
         Severity.ERROR,
         "缺了“二、”",
         Span(5, 7),
-        (Related(Span(0, 4), "前一条在这里"),),
+        (Related(Span(0, 4), "前一条在这里"), Related(Span(0, 2), "前一条是“一、”")),
         Fix(Applicability.UNSAFE, (Edit(Span(5, 6), "二"),)),
     )
     [comment] = read_docx("a.docx", annotate(source, [diagnostic])).comments
@@ -54,11 +55,19 @@ def test_comment_says_rule_problem_and_remedy() -> None:
         "NUM001 sequence-gap（错误）",
         "缺了“二、”",
         "“一、学习”：前一条在这里",
+        "前一条是“一、”",
         "可改（请核对）：“三” → “二”",
     ]
     [comment] = read_docx("a.docx", annotate(source, [diagnostic], "en")).comments
     assert comment.text.splitlines()[0] == "NUM001 sequence-gap (error)"
     assert comment.text.splitlines()[-1] == "Fix (please check): “三” → “二”"
+
+
+def test_comments_have_the_date_they_are_given() -> None:
+    source = source_of(paragraph("一、学习"))
+    dated = annotate(source, [at(source, "学习")], when=datetime(2026, 3, 5, 20, 15))
+    assert 'w:date="2026-03-05T20:15:00Z"' in parts_of(dated)["word/comments.xml"]
+    assert "w:date" not in parts_of(annotate(source, [at(source, "学习")]))["word/comments.xml"]
 
 
 def test_comment_is_on_the_passage_inside_a_run() -> None:

@@ -7,9 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from speechlint.diagnostic import Diagnostic, Severity
 from speechlint.readers.docx import read_docx
+from speechlint.source import Span
+from speechlint.word import annotate
 from tests.word.drafts import docx, level, numbered, numbering, paragraph, start_override, wrap
-from tests.word.libreoffice import convert, lines_of, needs_libreoffice, without_space
+from tests.word.libreoffice import (
+    convert,
+    lines_of,
+    needs_libreoffice,
+    print_with_comments,
+    text_of_pdf,
+    without_space,
+)
 from tests.word.test_numbering import LADDER
 
 pytestmark = [needs_libreoffice, pytest.mark.slow]
@@ -102,3 +112,27 @@ def test_list_that_libreoffice_numbered_in_chinese(tmp_path: Path) -> None:
     ]
     assert len(found.automatic) == 12 * 5
     assert without_space(found.text) == lines_of(content, tmp_path)
+
+
+def test_annotated_document_is_printed_with_its_comments(tmp_path: Path) -> None:
+    body = paragraph("在工作会议上的讲话") + paragraph("一、提高认识") + paragraph("三、抓好落实")
+    source = read_docx("讲话稿.docx", docx(body))
+    start = source.text.index("三、")
+    found = Diagnostic("NUM001", "gap", Severity.ERROR, "缺了“二、”", Span(start, start + 2))
+    content = annotate(source, [found])
+    flat = convert(content, tmp_path, "fodt").decode()
+    comment = flat[flat.index("<office:annotation ") : flat.index("</office:annotation>")]
+    assert "<dc:creator>speechlint</dc:creator>" in comment
+    assert "缺了“二、”" in comment
+    between = flat[flat.index("</office:annotation>") : flat.index("<office:annotation-end")]
+    assert between.removeprefix("</office:annotation>") == "三、"
+    pdf = print_with_comments(content, _folder(tmp_path, "printing"))
+    assert pdf.startswith(b"%PDF")
+    printed = text_of_pdf(pdf)
+    assert printed is None or "NUM001 gap" in printed
+
+
+def _folder(parent: Path, name: str) -> Path:
+    folder = parent / name
+    folder.mkdir()
+    return folder

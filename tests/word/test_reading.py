@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.readers.docx import WordSource, read_docx
+from speechlint.readers.docx import WordSource, compose, read_docx
 from speechlint.source import Span
 from tests.word.drafts import docx, numbered, numbering, paragraph, run, wrap
 from tests.word.drafts import level as list_level
 
 
 def read(body: str, **parts: str) -> WordSource:
-    return read_docx("讲话稿.docx", docx(body, parts))
+    source = read_docx("讲话稿.docx", docx(body, parts))
+    whole = compose(source.package, source.package.tree(source.package.main))
+    assert (whole.text, whole.automatic) == (source.text, source.automatic)
+    return source
 
 
 def text_of(body: str, **parts: str) -> str:

@@ -24,7 +24,7 @@ MAX_TOTAL_BYTES = 1024 * 1024 * 1024
 _PROTECTED = 1
 """The flag of an entry that is encrypted."""
 
-_UNREADABLE = (
+UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -51,7 +51,7 @@ class Archive:
         self.path = path
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except _UNREADABLE:
+        except UNREADABLE:
             raise self.refuse("the Word document is damaged", "Word 文档已损坏") from None
         self.entries = self._zip.infolist()
         self._check_size()
@@ -67,11 +67,13 @@ class Archive:
         """The error for a document that cannot be read."""
         return SourceError(f"{self.path}: {english}", f"{self.path}：{chinese}")
 
-    def read(self, part: str) -> bytes:
-        """The content of an XML part.
+    def open(self, part: str) -> IO[bytes]:
+        """An XML part as a stream, which never gives more than the size that was checked.
+
+        Reading it may raise any of ``UNREADABLE``.
 
         Raises:
-            SourceError: the part is missing, damaged or too large.
+            SourceError: the part is missing or too large, or its beginning is damaged.
         """
         entry = self._names.get(part.lower())
         if entry is None:
@@ -83,10 +85,13 @@ class Archive:
                 f"“{part}”太大（{size} MB），不读",
             )
         try:
-            # Never gives more than the size that was declared and checked.
-            return self._zip.read(entry)
-        except _UNREADABLE:
-            raise self._damaged(part) from None
+            return self._zip.open(entry)
+        except UNREADABLE:
+            raise self.damaged(part) from None
+
+    def damaged(self, part: str) -> SourceError:
+        """The error for a part that cannot be made sense of."""
+        return self.refuse(f"the part “{part}” is damaged", f"“{part}”已损坏")
 
     def copy(self, entry: zipfile.ZipInfo, target: IO[bytes]) -> None:
         """Write the content of an entry to a stream, a little at a time.
@@ -97,11 +102,8 @@ class Archive:
         try:
             with self._zip.open(entry) as source:
                 shutil.copyfileobj(source, target)
-        except _UNREADABLE:
-            raise self._damaged(entry.filename) from None
-
-    def _damaged(self, part: str) -> SourceError:
-        return self.refuse(f"the part “{part}” is damaged", f"“{part}”已损坏")
+        except UNREADABLE:
+            raise self.damaged(entry.filename) from None
 
     def _check_size(self) -> None:
         count = len(self.entries)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from speechlint.source import Comment, Span, StyledLine
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the text that one element holds.
 
     Attributes:
@@ -28,7 +30,7 @@ class Piece(NamedTuple):
     offset: int
 
 
-class Paragraph(NamedTuple):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """A line of the text.
 
     Attributes:

@@ -57,7 +57,7 @@ def read_docx(path: str, content: bytes, *, converted: bool = False) -> WordSour
         SourceError: the file is damaged, unsafe, protected or no Word document.
     """
     package = Package(path, content)
-    composition = compose(package, package.tree(package.main))
+    composition = compose(package, package.tree(package.main, lean=True))
     return WordSource(package, composition, converted=converted)
 
 

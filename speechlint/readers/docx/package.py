@@ -9,7 +9,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from speechlint.readers.docx.archive import Archive
+from speechlint.readers.docx.archive import UNREADABLE, Archive
+from speechlint.readers.docx.parsing import parse_lean, parse_whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,21 +41,23 @@ class Package(Archive):
             raise self.refuse(*NO_DOCUMENT)
         self.main = main
 
-    def tree(self, part: str) -> _Element:
+    def tree(self, part: str, *, lean: bool = False) -> _Element:
         """The root element of an XML part.
+
+        Args:
+            part: its name.
+            lean: whether to leave out formats, which only matter to what is written back.
 
         Raises:
             SourceError: the part cannot be read, is no XML, or declares a document type.
         """
         from lxml import etree
 
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-        )
         try:
-            root = etree.fromstring(self.read(part), parser)
-        except etree.XMLSyntaxError:
-            raise self._damaged(part) from None
+            with self.open(part) as stream:
+                root = parse_lean(stream) if lean else parse_whole(stream)
+        except (etree.XMLSyntaxError, *UNREADABLE):
+            raise self.damaged(part) from None
         if root.getroottree().docinfo.doctype:
             raise self.refuse(
                 f"the part “{part}” declares a document type, as Word never does; not read",

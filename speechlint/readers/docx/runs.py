@@ -70,15 +70,18 @@ class Runs:
 
     def read(self, run: _Element) -> None:
         """Read a ``w:r``."""
-        properties = run.find(self._properties)
+        children = list(run)
+        properties = None
+        if children and children[0].tag == self._properties:
+            first = children.pop(0)
+            properties = first if len(first) else None
         if self._fields.silent or self.hides(properties):
-            for child in run:
+            for child in children:
                 if child.tag in self._always_read:
                     self._readers[child.tag](child)
             return
-        underline = self._w.value(properties, "u")
-        self._underlined = underline is not None and underline != "none"
-        self._read_all(run)
+        self._underlined = self._w.value(properties, "u") not in (None, "none")
+        self._read_all(children)
 
     def hides(self, properties: _Element | None) -> bool:
         """Whether the ``w:rPr`` of a run, or a style, hides its text."""

@@ -30,9 +30,14 @@ class Vocabulary:
         """A name with its namespace, as lxml writes it."""
         return f"{{{self.namespace}}}{name}"
 
+    def child(self, parent: _Element | None, name: str) -> _Element | None:
+        """The first child of a name."""
+        # Much quicker than find, which takes paths.
+        return None if parent is None else next(parent.iterchildren(self(name)), None)
+
     def value(self, parent: _Element | None, name: str) -> str | None:
         """The ``w:val`` of a child, or None when the child or its value is not there."""
-        child = None if parent is None else parent.find(self(name))
+        child = self.child(parent, name)
         return None if child is None else child.get(self._val)
 
     def number(self, parent: _Element | None, name: str) -> int | None:
@@ -41,7 +46,7 @@ class Vocabulary:
 
     def is_on(self, parent: _Element | None, name: str) -> bool:
         """Whether a switch among the children is there and not turned off."""
-        child = None if parent is None else parent.find(self(name))
+        child = self.child(parent, name)
         return child is not None and child.get(self._val) not in _OFF
 
 
