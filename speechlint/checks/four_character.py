@@ -88,17 +88,21 @@ def _is_name(phrase: str) -> bool:
     """Whether a phrase names a thing: 粮食作物."""
     from speechlint.syntax.words import word_class, words
 
-    return all(word_class(word).startswith(("n", "b", "m", "q")) for word in words(phrase))
+    found = words(phrase)
+    parts = found if len(found) > 1 else _halves(phrase)
+    return all(word_class(part).startswith(("n", "b", "m", "q")) for part in parts)
 
 
 def _is_figure(phrase: str) -> bool:
-    """Whether a phrase is an idiom (真抓实干), or begins with a verb (凝聚力量).
-
-    The dictionary calls many a set phrase a noun (攻坚克难): its halves tell more.
-    """
+    """Whether a phrase is an idiom (真抓实干), or begins with a verb (凝聚力量)."""
     from speechlint.syntax.words import word_class
 
     return word_class(phrase) in _IDIOMS or word_class(phrase[:2]) in _VERBS
+
+
+def _halves(phrase: str) -> list[str]:
+    """The two words of a set phrase: the dictionary calls many a one a noun (攻坚克难)."""
+    return [phrase[:2], phrase[2:]]
 
 
 def _report(text: str, odd: Span, fours: list[Span]) -> Finding:

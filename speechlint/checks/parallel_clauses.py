@@ -56,8 +56,10 @@ def _judge(group: Group, draft: Draft) -> Iterator[Finding]:
     if usual < 2 or _is_meant(group, odd, headings[odd], counts[odd] > usual):
         return
     others = clauses[:odd] + clauses[odd + 1 :]
-    is_sure = len(others) >= _MANY or _are_alike(others)
-    if not is_sure and len(others) < _SOME:
+    are_alike = _are_alike(others)
+    is_sure = len(others) >= _MANY or are_alike
+    needs_likeness = group.kind is GroupKind.PARAGRAPHS or len(others) < _SOME
+    if needs_likeness and not are_alike:
         return
     yield Finding(
         span=group.members[odd],

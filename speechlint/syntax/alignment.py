@@ -40,23 +40,25 @@ def count_characters(text: str) -> int:
 
 def shared_words(phrases: Sequence[Phrase]) -> Phrase:
     """Words that all phrases have, in the same order; of at least one phrase."""
-    return reduce(common_words, sorted(_prepare(phrases, missing=0), key=_rank))
+    return reduce(common_words, sorted(set(_prepare(phrases, missing=0)), key=_rank))
 
 
 def words_without_each(phrases: Sequence[Phrase]) -> list[Phrase]:
     """For each of at least two phrases, the words that all the others share in the same order."""
     prepared = _prepare(phrases, missing=1)
-    order = sorted(range(len(prepared)), key=lambda number: _rank(prepared[number]))
-    ordered = [prepared[number] for number in order]
-    before = [None, *accumulate(ordered[:-1], common_words)]
-    after = [*reversed(list(accumulate(ordered[:0:-1], common_words))), None]
-    found: list[Phrase] = [()] * len(prepared)
-    for number, left, right in zip(order, before, after, strict=True):
-        if left is None or right is None:
-            found[number] = left or right or ()
+    counts = Counter(prepared)
+    ordered = sorted(counts, key=_rank)
+    before = [None, *accumulate(ordered, common_words)]
+    after = [*reversed(list(accumulate(ordered[::-1], common_words))), None]
+    found: dict[Phrase, Phrase] = {}
+    for phrase, left, right in zip(ordered, before, after[1:], strict=False):
+        if counts[phrase] > 1:  # another one like it is among the others
+            found[phrase] = before[-1] or ()
+        elif left is None or right is None:
+            found[phrase] = left or right or ()
         else:
-            found[number] = common_words(left, right)
-    return found
+            found[phrase] = common_words(left, right)
+    return [found[phrase] for phrase in prepared]
 
 
 def common_words(one: Phrase, other: Phrase) -> Phrase:

@@ -61,8 +61,9 @@ def _groups_of_list(found: List, text: str) -> Iterator[Group]:
     items = found.items
     if len(items) < 2:
         return
-    if _are_headed(items):
-        yield Group(GroupKind.HEADINGS, tuple(item.heading.span for item in items))
+    headings = tuple(_trim(item.heading.span, text) for item in items)
+    if all(0 < len(heading) <= _LONGEST for heading in headings) and _are_headed(items):
+        yield Group(GroupKind.HEADINGS, headings)
         bodies = [_first_line_below(item) for item in items]
         leads = tuple(_first_clause(body, text) for body in bodies if body)
         if len(leads) == len(items):
@@ -75,8 +76,6 @@ def _groups_of_list(found: List, text: str) -> Iterator[Group]:
 
 def _are_headed(items: Sequence[Item]) -> bool:
     """Whether items have headings, and are not sentences from end to end."""
-    if not all(0 < len(item.heading.span) <= _LONGEST for item in items):
-        return False
     if all(item.heading.run_in for item in items):
         return all(item.heading.stop and _body(item) >= _SHORTEST_BODY for item in items)
     # Headings on lines of their own: an empty section here or there is another rule's business.
@@ -105,11 +104,14 @@ def _first_line_below(item: Item) -> Span | None:
 def _first_clause(span: Span, text: str) -> Span:
     """A span up to its first mark, without indentation."""
     found = _CLAUSE_END.search(text, span.start, span.end)
-    end = found.start() if found else span.end
-    start = span.start
-    while start < end and text[start] in " \u3000\t":
-        start += 1
-    return Span(start, end)
+    return _trim(Span(span.start, found.start() if found else span.end), text)
+
+
+def _trim(span: Span, text: str) -> Span:
+    """A span without the spaces around it, which may stand for markup."""
+    passage = span.of(text)
+    start = span.start + len(passage) - len(passage.lstrip())
+    return Span(start, start + len(passage.strip()))
 
 
 def _groups_of_paragraphs(document: Document, text: str) -> Iterator[Group]:

@@ -34,6 +34,13 @@ def test_headings_that_run_into_their_text() -> None:
     assert groups_of(text) == [("headings", ["抓紧项目，扩大投资", "抓好招商，增添动能"])]
 
 
+def test_spaces_of_blanked_markup_are_no_part_of_a_heading() -> None:
+    text = """（一）  抓紧项目  。今年要开工二十个项目。
+（二）  抓好招商  。全年到位资金不少于三十亿元。
+"""
+    assert groups_of(text) == [("headings", ["抓紧项目", "抓好招商"])]
+
+
 def test_headings_inside_a_paragraph() -> None:
     text = "一要算好经济账。钱要花在刀刃上。二要算好民生账。群众满意才算数。\n"
     assert groups_of(text) == [("headings", ["算好经济账", "算好民生账"])]
