@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 FOLDER_VARIABLE = "SPEECHLINT_CACHE_DIR"
 """The environment variable that names the folder instead of the system's custom."""
+
+_CUSTOMS = ("win32", "darwin")
+"""Systems with a custom of their own."""
 
 _OURS = ("*.grammar", "lexicon-*.msgpack", "rulebook-*.msgpack", "words-*.trie", "results", "runs")
 """What speechlint keeps in the folder of its cache."""
@@ -27,9 +31,13 @@ def cache_folder() -> Path:
     chosen = os.environ.get(FOLDER_VARIABLE)
     if chosen:
         return Path(chosen)
-    from platformdirs import user_cache_path  # only asked when no folder was named
+    if sys.platform in _CUSTOMS:
+        from platformdirs import user_cache_path
 
-    return user_cache_path("speechlint", appauthor=False)
+        return user_cache_path("speechlint", appauthor=False)
+    # The custom of freedesktop.org is quicker followed than platformdirs is imported.
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "speechlint"
 
 
 def write_atomically(path: Path, data: bytes) -> bool:

@@ -140,7 +140,9 @@ class Linter:
     def compare(self, paths: Sequence[str], examined: Sequence[Examined]) -> list[list[Diagnostic]]:
         """The diagnostics of several drafts, with those that comparing the drafts brings."""
         found = [list(one.diagnostics) for one in examined]
-        for chosen, check in _cross_checks(self._rules):
+        printed = {code for one in examined for code in one.fingerprints}
+        compared = [one for one in self._rules if one.rule.code in printed]
+        for chosen, check in _cross_checks(compared):
             code = chosen.rule.code
             prints = [
                 Fingerprint(path, one.fingerprints.get(code, b""))

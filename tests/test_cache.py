@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,14 @@ def test_folder_of_others_is_not_trusted(tmp_path: Path, monkeypatch: pytest.Mon
     assert keep_file("result", b"content") is None
     (shared / "result").write_bytes(b"planted")
     assert not list(kept_files("result"))
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="systems with other customs")
+def test_the_folder_is_the_systems_custom(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("SPEECHLINT_CACHE_DIR")
+    for base in ("", "relative", str(tmp_path)):
+        monkeypatch.setenv("XDG_CACHE_HOME", base)
+        expected = tmp_path / "speechlint" if base == str(tmp_path) else None
+        assert cache_folder() == (expected or Path.home() / ".cache" / "speechlint")
+    monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "own"))
+    assert cache_folder() == tmp_path / "own"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 
 from speechlint.reports.look import Look
-from speechlint.runner import FixedFile
+from speechlint.runner.fixing import FixedFile
 
 
 def render_difference(file: FixedFile, look: Look) -> Iterator[str]:

@@ -4,7 +4,6 @@ from speechlint.runner.checked import CheckedFile
 from speechlint.runner.comparing import compare_files
 from speechlint.runner.examination import Examination, Examinations, examine_source
 from speechlint.runner.finder import SettingsFinder
-from speechlint.runner.fixing import FixedFile, after_fixing, fix_examination, fix_files
 from speechlint.runner.run import Progress, examine_files
 from speechlint.runner.search import search_drafts
 
@@ -12,14 +11,10 @@ __all__ = [
     "CheckedFile",
     "Examination",
     "Examinations",
-    "FixedFile",
     "Progress",
     "SettingsFinder",
-    "after_fixing",
     "compare_files",
     "examine_files",
     "examine_source",
-    "fix_examination",
-    "fix_files",
     "search_drafts",
 ]

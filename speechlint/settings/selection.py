@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import msgspec
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 
 from speechlint.checks import find_check
 from speechlint.checks.base import Check
@@ -16,7 +15,7 @@ from speechlint.settings.codes import EXACT, Codes
 from speechlint.settings.settings import Settings
 
 
-class ChosenRule(msgspec.Struct, frozen=True):
+class ChosenRule:
     """A rule that a run applies.
 
     Attributes:
@@ -24,10 +23,18 @@ class ChosenRule(msgspec.Struct, frozen=True):
         fixable: whether its fixes are offered.
     """
 
-    rule: Rule
-    check: Check
-    severity: Severity | None
-    fixable: bool
+    def __init__(
+        self, rule: Rule, make: Callable[[], Check], severity: Severity | None, *, fixable: bool
+    ) -> None:
+        self.rule = rule
+        self.severity = severity
+        self.fixable = fixable
+        self._make = make
+
+    @cached_property
+    def check(self) -> Check:
+        """Its check, imported when it is first asked for: earlier results may do without it."""
+        return self._make()
 
 
 def choose_rules(rulebook: Rulebook, settings: Settings) -> tuple[ChosenRule, ...]:
@@ -49,12 +56,18 @@ def choose_rules(rulebook: Rulebook, settings: Settings) -> tuple[ChosenRule, ..
         wanted = rank > ignored.get(rule.code, 0)
         if rule.preview and not settings.preview and rank < EXACT:
             wanted = False
-        # A parameter that doesn't fit is an error even where its rule is not applied.
-        if wanted or rule.code in overrides:
-            check = _make_check(rule, overrides.get(rule.code, {}), settings)
-            if wanted:
-                severity = severities.get(rule.code)
-                chosen.append(ChosenRule(rule, check, severity, rule.code in fixable))
+        params = overrides.get(rule.code, {})
+        one = ChosenRule(
+            rule,
+            partial(_make_check, rule, params, settings),
+            severities.get(rule.code),
+            fixable=rule.code in fixable,
+        )
+        if params:
+            # What doesn't fit is an error at once, and even where the rule is not applied.
+            _make_check(rule, params, settings)
+        if wanted:
+            chosen.append(one)
     return tuple(chosen)
 
 
