@@ -113,16 +113,15 @@ def _strength(place: _Place, openers: Collection[str]) -> int:
     topic = _TOPIC.match(place.text)
     if topic and topic[1][:2] in place.heading:
         return 2
-    if topic:
-        return 1
-    if _is_modifier(place):
+    if not topic and _is_modifier(place):
         return 0
     if _opens(place, openers):
         # A verb at the end is an object (扩大需求) if the clause has another before it.
         is_object = len(place.clause) >= len(place.word) + 4
         return 2 if is_object or word_class(place.word)[:1] != "v" else 1
     single = CLAUSE_END.search(place.text) is None
-    return int(not single and word_class(place.following) in _OPENING_CLASSES)
+    verb_follows = word_class(place.following) in _OPENING_CLASSES
+    return int(bool(topic) or (verb_follows and not single))
 
 
 def _opens(place: _Place, openers: Collection[str]) -> bool:

@@ -18,6 +18,10 @@ _PROSE = re.compile(
 """Signs of a text: headings rarely have them."""
 
 
+_LONG_CLAUSE = 28
+"""Characters of a clause that is hardly the clause of a heading."""
+
+
 class Joint(NamedTuple):
     """A place inside a sentence where one statement may end and another begin.
 
@@ -94,6 +98,8 @@ class Siblings(msgspec.Struct, frozen=True):
             more = prose > 0 or (more_clauses and not uneven)
             return last_longer >= 1.65 or (longer >= 1.4 and more)
         if longer >= 3 and more_clauses and last_longer >= 1.65:
+            return True
+        if last_longer >= 2.1 and last_longer * self.last_clause >= _LONG_CLAUSE:
             return True
         return (prose > 0 and longer >= 2.1) or (prose > 1 and longer >= 1.65)
 
