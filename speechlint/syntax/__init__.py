@@ -31,16 +31,19 @@ def parse(source: Source) -> Outline:
         from speechlint.syntax.automatic import mark_automatic
 
         trees = [mark_automatic(tree, source.automatic) for tree in trees]
-    return Outline(_build_documents(text, trees), _is_structured(text))
+    titles = [line.span for line in source.headings if line.level == 0]
+    return Outline(_build_documents(text, trees, titles), _is_structured(text))
 
 
-def _build_documents(text: str, trees: list[tuple[Leaf | List, ...]]) -> tuple[Document, ...]:
+def _build_documents(
+    text: str, trees: list[tuple[Leaf | List, ...]], titles: list[Span]
+) -> tuple[Document, ...]:
     from speechlint.syntax.genres import infer_genre
     from speechlint.syntax.parts import build_document
 
     starts = [0, *(tree[0].span.start for tree in trees[1:]), len(text)]
     documents = (
-        build_document(text, Span(start, end), tree)
+        build_document(text, Span(start, end), tree, titles)
         for tree, start, end in zip(trees, starts, starts[1:], strict=False)
     )
     return tuple(replace(one, genre=infer_genre(text, one)) for one in documents)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from speechlint.source import Span
@@ -22,10 +23,18 @@ _NO_BYLINE = re.compile(r"[。；！？，、：:;!?…]$|[。；]")
 _STAGES = re.compile(r"^[（(].*[）)]$")
 
 
-def build_document(text: str, span: Span, children: tuple[Leaf | List, ...]) -> Document:
+def build_document(
+    text: str, span: Span, children: tuple[Leaf | List, ...], titles: Sequence[Span] = ()
+) -> Document:
     """Put a document together from its children.
 
     The genre is left open.
+
+    Args:
+        text: the whole text.
+        span: of the document.
+        children: its leaves and lists.
+        titles: lines that the format of the draft marks as titles, in order.
     """
     lines = [_trim(text, found.span()) for found in _LINE.finditer(text, span.start, span.end)]
     head = next((leaf.span for leaf in _leaves(children, LeafKind.HEAD)), None)
@@ -39,7 +48,8 @@ def build_document(text: str, span: Span, children: tuple[Leaf | List, ...]) -> 
         salutation.start if salutation else span.end,
         appendix.start if appendix else span.end,
     )
-    title, bylines = _find_title(text, [line for line in lines[:_HEAD_LINES] if line.start < limit])
+    first = [line for line in lines[:_HEAD_LINES] if line.start < limit]
+    title, bylines = _find_title(text, first, titles)
     special = {title, salutation, *bylines}
     return Document(
         span=span,
@@ -73,18 +83,30 @@ def _find_salutation(
     return None
 
 
-def _find_title(text: str, lines: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:
-    """The title is a first short line without a stop; short lines below it are its bylines."""
+def _find_title(
+    text: str, lines: Sequence[Span], titles: Sequence[Span]
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """The title, and the short lines below it, which are its bylines."""
+    place = _title_place(text, lines, titles)
+    if place is None:
+        return None, ()
+    bylines: list[Span] = []
+    for below in lines[place + 1 : place + 1 + _MOST_BYLINES]:
+        words = below.of(text)
+        is_short = len(below) <= _LONGEST_BYLINE and not _NO_BYLINE.search(words)
+        if not is_short and not _STAGES.match(words):
+            break
+        bylines.append(below)
+    return lines[place], tuple(bylines)
+
+
+def _title_place(text: str, lines: Sequence[Span], titles: Sequence[Span]) -> int | None:
+    """The line that is marked as title, else the first short line without a stop."""
+    for number, line in enumerate(lines if titles else ()):
+        before = bisect_left(titles, Span(line.end, line.end))
+        if before and titles[before - 1].end > line.start:
+            return number
     for number, line in enumerate(lines[:3]):
-        content = line.of(text)
-        if len(line) > _LONGEST_TITLE or _NO_TITLE.search(content):
-            continue
-        bylines: list[Span] = []
-        for below in lines[number + 1 : number + 1 + _MOST_BYLINES]:
-            words = below.of(text)
-            is_short = len(below) <= _LONGEST_BYLINE and not _NO_BYLINE.search(words)
-            if not is_short and not _STAGES.match(words):
-                break
-            bylines.append(below)
-        return line, tuple(bylines)
-    return None, ()
+        if len(line) <= _LONGEST_TITLE and not _NO_TITLE.search(line.of(text)):
+            return number
+    return None
