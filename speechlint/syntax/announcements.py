@@ -101,20 +101,19 @@ class Announcement(msgspec.Struct, frozen=True):
 # The first class lets the engine skip through a text; what is no numeral leaves at the next step.
 # A number inside a larger one (2.5万, 第三, 十几), a date and a share count nothing.
 _NUMBER = r"(?:[两二三四五六七八九十]{1,3}|[1-9]\d?)"
-_WORD = r"[^“”‘’「」\"、，。；：！？,;:!?（）()\s]"
 _CANDIDATE = re.compile(
     rf"""[“‘「"两二三四五六七八九十1-9几若]
     (?:
-        (?<=[“‘「"]){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])(?:{_WORD}|、){{1,14}}[”’」"]
+        (?<=[“‘「"]){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])[\w、]{{1,20}}[”’」"]
       | (?<![第\d.．〇零百千万亿几十].)(?<=[两二三四五六七八九十1-9几若])
         (?:[一二三四五六七八九十]{{0,2}}|(?<=\d)\d|(?<=若)干)
-        (?:个方面|方面|[个大项条点类种件级篇张步支道组层])(?![月年多分\d%％时]|百分){_WORD}{{0,14}}
+        (?:个方面|方面|[个大项条点类种件级篇张步支道组层])(?![月年多分\d%％时]|百分)\w{{0,20}}
     )""",
     re.VERBOSE,
 )
-_TAIL = re.compile(rf"(?!为|指|是指|即|分别|就是){_WORD}{{0,14}}")
+_TAIL = re.compile(r"(?!为|指|是指|即|分别|就是)\w{0,20}")
 _LEAD = re.compile(
-    r"(?:(?:[讲谈说提]出?|强调|汇报|报告|重申|明确)[了好]?(?:这样|这么|我的)?)?"
+    r"(?:(?:[讲谈说提]出?|强调|汇报|报告|重申|明确)[了好]?(?:这样)?)?"
     r"(?:(?:以下|如下|下列|下面|以上|上述|前述|前面)?[这那]?)?\Z"
 )
 _LONGEST_LEAD = 8
@@ -125,16 +124,15 @@ _SENTENCE_STOPS = "。！？!?\r\n"
 # after 即, a dash, or a sentence such as 实施“称心”教育工程。
 _BESIDE = re.compile(
     r"""[（(：:]
-      | [，,]?(?:即|分别|就是|也就是|是指|指|为)
-      | [。；;]?\s*(?:[—–-]{2}|[\u4e00-\u9fff]{0,6}“)
-      | [，,](?:[^。\r\n]{0,60}。[\u4e00-\u9fff]{2,4}“|第一)""",
+      | [，,]?(?:即|分别|也?就是|是?指)
+      | [。；;]?\s*(?:[—–-]{2}|\w{0,6}“)
+      | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)""",
     re.VERBOSE,
 )
 _GAP = re.compile(r"[。；：，！？,;:!?]?\s*")
-_CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n（(]")
+_CLAUSE_STOPS = frozenset("，。；：！？,;:!?\r\n（(…")
 # What cannot be the last of several members that an amount sums up.
 _SEVERED = ("、", "，", "。", "和", "与", "及", "的", "了", "等", "共", "达", "到")
-_TOTAL = re.compile(r"等(?![级候待于效份])|\d")
 _LONGEST_RUN = 80
 
 
@@ -186,7 +184,7 @@ def _follows_members(text: str, start: int) -> bool:
     comma = window.rfind("、")
     if comma < 0 or window.endswith(_SEVERED):
         return False
-    return not _CLAUSE_STOP.search(window, comma) and not _TOTAL.search(window, comma)
+    return _CLAUSE_STOPS.isdisjoint(window[comma:])
 
 
 class _Builder(Transformer[Token, Announcement]):

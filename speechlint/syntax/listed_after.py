@@ -10,10 +10,12 @@ from speechlint.syntax.announcements import Announcement
 from speechlint.syntax.members import (
     Members,
     count_joints,
+    is_open,
     keys_of,
     mask_enclosed,
     split_members,
 )
+from speechlint.syntax.vocabulary import load_vocabulary
 
 _LONGEST_LIST = 300
 _BRACKET = re.compile(r"[（(](?:即|包括|含|分别[是为]|是指|指)?[：:]?([^（）()\r\n]*)[）)]")
@@ -23,13 +25,8 @@ _OPENER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?\r\n]")
 _CLAUSE_END = re.compile(r"[，,；;]")
-# The list goes on (…等), or its numbers are what was announced (21个指标，包括13个…、8个…).
-_OPEN = re.compile(r"等(?![级候待于效份])|…|以及其他")
+# 21个指标，包括13个…、8个…: the numbers of the list make up what was announced.
 _AMOUNT = re.compile(r"\d+[个项条类件名]")
-# 三个县（市、区）: what stands in the brackets is another name for the thing, not a member.
-_UNIT = re.compile(
-    r"(?:[省市县区州旗盟镇乡村户家人组队站所院校]|街道|园区|社区|部门|单位|企业|机构|学校|医院|组织|班子|干部)\Z"
-)
 
 
 def members_after(text: str, announcement: Announcement) -> Members | None:
@@ -47,12 +44,13 @@ def members_after(text: str, announcement: Announcement) -> Members | None:
 
 def _in_bracket(window: str, announcement: Announcement, text: str) -> Members | None:
     bracket = _BRACKET.match(window)
-    if not bracket or _OPEN.search(bracket[1]) or _AMOUNT.search(bracket[1]):
+    if not bracket or is_open(bracket[1]) or _AMOUNT.search(bracket[1]):
         return None
     masked = mask_enclosed(bracket[1])
     marks = "、" if "、" in masked else "；;" if "；" in masked or ";" in masked else "，,"
     clear = len(announcement.amounts) == 1
-    clear = clear and not _UNIT.search(text, announcement.span.start, announcement.end)
+    counted = text[announcement.span.start : announcement.end]
+    clear = clear and not counted.endswith(load_vocabulary().units)
     return _make(window, bracket.start(1), bracket.end(1), marks, clear=clear)
 
 
@@ -73,7 +71,7 @@ def _in_sentence(window: str, announcement: Announcement, text: str) -> Members 
                 return Members(keyed, 0, clear=True)
     if clause and opener["colon"]:
         return None  # sentences after a colon hold lists of their own
-    if _OPEN.search(window, start, clause_end) or _AMOUNT.search(window, start, clause_end):
+    if is_open(window[start:clause_end]) or _AMOUNT.search(window, start, clause_end):
         return None
     clear = len(announcement.amounts) == 1 and not opener["loose"]
     return _make(window, start, clause_end, "、", clear=clear)

@@ -10,34 +10,27 @@ from speechlint.syntax.announcements import Announcement
 from speechlint.syntax.members import (
     Members,
     count_joints,
+    is_open,
     keys_of,
     mask_enclosed,
     share_key,
     split_members,
 )
+from speechlint.syntax.vocabulary import load_vocabulary
 
 _LONGEST_LIST = 200
 _SEVERED = ("、", "，", "。", "；", "：", ",", ";", ":", "\n", "和", "与", "及", "或")
-_CLAUSE_STOP = re.compile(r"[，。；：！？,;:!?\r\n]")
+_STOPS = "，。；：！？,;:!?\r\n（(《“‘「"
 # One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one or a title each.
 _WHOLE = re.compile(r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z")
 _EACH = re.compile(r"(?:(?:“[^“”]{1,20}”|《[^《》]{1,30}》)[、和与]?)+\Z")
 _QUOTATION = re.compile(r"[“《]([^“”《》]*)[”》]")
-_NUMERAL = re.compile(r"[一二三四五六七八九十两双\d]")
-# The number then is a total (…等八大行动), or no sum of what stands ahead (…的三项措施).
-_OPEN_END = re.compile(r"等(?![级候待于效份])|…|[的了]\Z")
+_NUMERALS = "一二三四五六七八九十两双0123456789"
 _AMOUNT = re.compile(
     r"[\d%％*＊]|[XxＸ]|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
 )
 # 王庄、李庄、赵庄两个镇三个村: the members are not of the first number alone.
 _SECOND_AMOUNT = re.compile(r"[两二三四五六七八九十\d][个项条大类级家]")
-_VERB = re.compile(
-    r"(?:深入|坚决|全面|切实|扎实|大力|着力|不断|持续|加快|进一步|更好|统筹|协同)*"
-    r"(?:做到|落实|发挥|强化|实施|推进|推动|加强|坚持|贯彻|开展|打造|建设|完善|深化|提升|聚焦|围绕|突出|抓好|做好"
-    r"|增强|坚定|达到|实现|上升|形成|构建|办好|出台|制定|健全|用好|守住|把握|巩固|树立|践行|提高|促进|保障|培育"
-    r"|抓住|处理好|克服|牢记|紧扣|对标|锚定|争创|统筹|推出|建成|建立|完成|新建|新增|用足|主攻|聚力|扩大|严守|带动"
-    r"|[向对在把以从为是有到])?"
-)
 
 
 def members_before(text: str, announcement: Announcement) -> Members | None:
@@ -71,7 +64,7 @@ def _in_quotes(window: str, announcement: Announcement) -> Members | None:
     if not each or announcement.named:
         return None
     quotations = list(_QUOTATION.finditer(window, each.start()))
-    if any(_NUMERAL.match(quotation[1]) for quotation in quotations):
+    if any(quotation[1].startswith(tuple(_NUMERALS)) for quotation in quotations):
         return None
     alone = window[each.start() - 1 : each.start()] not in ("、", "和", "与")
     clear = alone and len(quotations) >= 3 and abs(len(quotations) - number) == 1
@@ -81,17 +74,24 @@ def _in_quotes(window: str, announcement: Announcement) -> Members | None:
 def _in_clause(window: str, announcement: Announcement, text: str) -> Members | None:
     """Members that fill the clause ahead of the announcement, but for a verb that governs them."""
     masked = mask_enclosed(window)
-    start = max((stop.end() for stop in _CLAUSE_STOP.finditer(masked)), default=0)
-    start = max(start, *(masked.rfind(mark) + 1 for mark in "（(《“‘「"))
+    start = max(masked.rfind(stop) for stop in _STOPS) + 1
     pieces = split_members(masked, start, len(masked), "、")
     words = [piece.of(masked) for piece in pieces]
     if len(pieces) < 2 or not all(words) or _any_amount(words):
         return None
-    if _OPEN_END.search(words[-1]) or _VERB.fullmatch(words[-1]):
+    if is_open(words[-1]) or words[-1].endswith(("的", "了")) or _is_verb(words[-1]):
         return None
     visible = [piece.of(window) for piece in pieces]
     clear = share_key(visible, keys_of(announcement, text)) or _is_clear(words, announcement, text)
     return Members(tuple(pieces), count_joints(words), clear)
+
+
+def _is_verb(word: str) -> bool:
+    """Whether the last of several words is but a verb: 坚定“四个自信”、做到“两个维护”."""
+    words = load_vocabulary()
+    for adverb in words.adverbs:
+        word = word.removeprefix(adverb)
+    return not word or word in words.verbs
 
 
 def _any_amount(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from speechlint.source import Span
 from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.vocabulary import load_vocabulary
 
 
 class Members(msgspec.Struct, frozen=True):
@@ -39,10 +40,20 @@ _ENCLOSED = re.compile(r"“[^“”]*”|‘[^‘’]*’|「[^「」]*」|《[
 _JOINT = re.compile(
     r"(?<!共)和(?![谐平睦美解缓])|(?<![参给授赋])与(?!会|时俱进|众不同)|以及|(?<![以涉普])及(?!时|格)|[/／]"
 )
-_PROGRAMME = re.compile(
-    r"(?:重点|专项|攻坚|提升|重大)*"
-    r"(?:工程|行动|计划|融合|联动|工作法|工作|模式|机制|体系|战略|攻坚战?|格局|目标|要求|任务|原则|活动|项目|建设|方法)\Z"
-)
+
+
+_LIKE_OPEN = ("等级", "等候", "等待", "等于", "等效", "等份", "平等", "同等", "高等", "中等")
+
+
+def is_open(words: str) -> bool:
+    """Whether a list says that there are more members than it names: …等, …."""
+    if "…" in words:
+        return True
+    if "等" not in words:
+        return False
+    for word in _LIKE_OPEN:
+        words = words.replace(word, "")
+    return "等" in words
 
 
 def mask_enclosed(text: str) -> str:
@@ -79,8 +90,10 @@ def keys_of(announcement: Announcement, text: str) -> tuple[str, ...]:
     """
     if len(announcement.amounts) != 1:
         return ()
-    thing = announcement.amounts[0].thing.of(text)
-    return tuple(key for key in dict.fromkeys((thing, _PROGRAMME.sub("", thing))) if key)
+    thing = bare = announcement.amounts[0].thing.of(text)
+    for kind in load_vocabulary().kinds:
+        bare = bare.removesuffix(kind)
+    return tuple(key for key in dict.fromkeys((thing, bare)) if key)
 
 
 def share_key(words: Sequence[str], keys: Sequence[str]) -> bool:

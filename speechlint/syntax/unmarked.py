@@ -33,8 +33,8 @@ _SENTENCE_END = re.compile(r"[。：:；;]?(?=[ \t\u3000]*[\r\n])|[^。\r\n]{0,8
 _LINE = re.compile(r"[\r\n \t\u3000]*([^\s][^\r\n]*)")
 _DASH = re.compile(r"(?:——|—|––|--)(?=[^—])")
 _HEAD = re.compile(
-    r"[\r\n \t\u3000]*(?P<head>(?P<verb>[\u4e00-\u9fff]{0,6})“(?P<name>[^“”]{1,12})”"
-    r"(?P<tail>[^“”，。；：、,;:\s]{0,10}))(?=[。：:]|[ \t\u3000]*[\r\n])"
+    r"[\r\n \t\u3000]*(?P<head>(?P<verb>\w{0,6})“(?P<name>[^“”]{1,12})”"
+    r"(?P<tail>\w{0,10}))(?=[。：:]|[ \t\u3000]*[\r\n])"
 )
 _LATER_HEAD = re.compile(rf"(?<=[。\r\n]){_HEAD.pattern}")
 _ORDINAL = re.compile(

@@ -15,7 +15,8 @@ def before(text: str) -> Members | None:
 
 
 def after(text: str) -> Members | None:
-    return members_after(text, find_announcements(text)[0])
+    found = find_announcements(text)
+    return members_after(text, found[0]) if found else None
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from speechlint.checks.counting.series import find_places, heads_of
+from speechlint.checks.counting.wording import is_abstract
 from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.announcements import Announcement
 from speechlint.syntax.nodes import List
 
 _BACKWARD = ("以上", "上述", "前述")
-_MATTER = re.compile(
-    r"\A(?:意见|建议|要求|方面|措施|工作|问题|任务|原则|体会|看法|打算|情况)?(?:的?(?:工作|意见|要求|问题|情况))?\Z"
-)
+_LONGEST_MATTER = 6
 _STOPS = frozenset("。！？\r\n \u3000")
 _FARTHEST = 4000
 _MOST_LISTS = 64
@@ -29,7 +27,8 @@ def find_referred(draft: Draft, announcement: Announcement) -> tuple[Span, ...]:
     total, start = announcement.total, announcement.start
     if not text.startswith(_BACKWARD, start) or text[start - 1 : start] not in _STOPS:
         return ()
-    if not _MATTER.match(announcement.amounts[0].thing.of(text)):
+    matter = announcement.amounts[0].thing
+    if len(matter) > _LONGEST_MATTER or not is_abstract(announcement, text):
         return ()
     candidates = _lists_before(draft, start)
     if not candidates or any(len(found.items) == total for found in candidates):
