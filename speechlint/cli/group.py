@@ -19,6 +19,7 @@ COMMANDS = {
     "baseline": "speechlint.cli.baseline",
     "config": "speechlint.cli.config",
     "init": "speechlint.cli.init",
+    "server": "speechlint.server.command",
     "clean": "speechlint.cli.clean",
 }
 """The modules of the subcommands; each holds one named ``command``."""

@@ -1,0 +1,118 @@
+"""What is known of a text at one version; every feature of the server reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from speechlint.diagnostic import Diagnostic
+from speechlint.draft import Draft
+from speechlint.errors import SpeechlintError
+from speechlint.linter import Examined, Linter, make_linter
+from speechlint.readers import read_text
+from speechlint.rulebook import Language
+from speechlint.server.documents import OpenDocument
+from speechlint.server.relevance import has_structure, is_chinese, may_hold_draft
+from speechlint.server.workplace import Workplace, name_of
+
+
+class Analysis:
+    """A text with what the core makes of it, each part worked out when it is asked for."""
+
+    def __init__(self, document: OpenDocument, linter: Linter, *, excluded: bool = False) -> None:
+        self.document = document
+        self.linter = linter
+        self._excluded = excluded
+
+    @property
+    def language(self) -> Language:
+        """The language of messages."""
+        return self.linter.language
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The text with its outline."""
+        return self.linter.read(read_text(name_of(self.document), self.document.text))
+
+    @cached_property
+    def relevant(self) -> bool:
+        """Whether the text is a draft at all; of anything else there is nothing to say."""
+        document = self.document
+        return (
+            not self._excluded
+            and may_hold_draft(name_of(document), document.language_id)
+            and is_chinese(document.text)
+            and has_structure(self.draft.outline)
+        )
+
+    @cached_property
+    def examined(self) -> Examined:
+        """What was found."""
+        return self.linter.examine_draft(self.draft) if self.relevant else Examined(())
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say, in the order of the text."""
+        return self.examined.diagnostics
+
+
+class Analyst:
+    """Analyses documents, each version once."""
+
+    def __init__(self, workplace: Workplace, complain: Callable[[str], None]) -> None:
+        """Take up work.
+
+        Args:
+            workplace: tells the settings of a document.
+            complain: shows the user what is wrong with the settings.
+        """
+        self._workplace = workplace
+        self._complain = complain
+        self._told: set[str] = set()
+        self._kept: dict[str, Analysis] = {}
+
+    def analyse(self, document: OpenDocument) -> Analysis:
+        """What is known of a document."""
+        kept = self._kept.get(document.uri)
+        if kept is None or kept.document is not document:
+            kept = self.analyse_once(document)
+            self._kept[document.uri] = kept
+        return kept
+
+    def analyse_once(self, document: OpenDocument) -> Analysis:
+        """What is known of a document that nobody will ask about again."""
+        try:
+            settings = self._workplace.settings_for(document)
+            linter = make_linter(settings)
+        except SpeechlintError as error:
+            self._tell(error)
+            return Analysis(document, self._last_linter(document))
+        excluded = self._workplace.excludes(document, settings)
+        return Analysis(document, linter, excluded=excluded)
+
+    def forget(self, uri: str) -> None:
+        """Drop what is known of a document."""
+        self._kept.pop(uri, None)
+
+    def forget_all(self) -> None:
+        """Analyse everything anew: settings have changed."""
+        self._told.clear()
+        self._kept.clear()
+
+    def _last_linter(self, document: OpenDocument) -> Linter:
+        """The linter that a document had before its settings broke, or the plain one."""
+        kept = self._kept.get(document.uri)
+        if kept is not None:
+            return kept.linter
+        try:
+            return make_linter(self._workplace.fallback())
+        except SpeechlintError as error:
+            self._tell(error)
+            return make_linter(self._workplace.plain())
+
+    def _tell(self, error: SpeechlintError) -> None:
+        """Complain of the same thing once, until settings change."""
+        words = error.wording(self._workplace.language)
+        if words not in self._told:
+            self._told.add(words)
+            self._complain(words)

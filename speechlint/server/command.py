@@ -1,0 +1,41 @@
+"""``speechlint server``: the language server, on standard input and output."""
+
+from __future__ import annotations
+
+import logging
+
+import click
+
+from speechlint.cli.wording import say
+from speechlint.errors import SpeechlintError
+
+_LEVELS = ("debug", "info", "warning", "error", "critical")
+
+
+@click.command(
+    "server",
+    help=say(
+        "供编辑器使用的语言服务器（LSP），走标准输入输出。",
+        "The language server for editors, on standard input and output.",
+    ),
+)
+@click.option(
+    "--stdio", is_flag=True, help=say("走标准输入输出（总是如此）", "Use standard input (always).")
+)
+@click.option(
+    "--log-level",
+    type=click.Choice(_LEVELS),
+    default="critical",
+    help=say("标准错误上记多少日志", "How much to log on standard error."),
+)
+def command(*, stdio: bool, log_level: str) -> None:
+    """Serve one editor until it leaves."""
+    logging.basicConfig(level=log_level.upper())
+    try:
+        from speechlint.server.server import make_server
+    except ModuleNotFoundError as problem:
+        raise SpeechlintError(
+            f"the server needs “{problem.name}”: pip install 'speechlint[lsp]'",
+            f"语言服务器还缺“{problem.name}”：pip install 'speechlint[lsp]'",
+        ) from problem
+    make_server().start_io()

@@ -1,0 +1,78 @@
+"""The texts that are open in the editor, kept as the editor sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from lsprotocol import types
+
+from speechlint.server.lines import LineIndex, Unit
+
+
+class OpenDocument:
+    """A text at one version; a change makes another.
+
+    Attributes:
+        uri: its name in the editor.
+        language_id: what the editor takes it for.
+        version: the editor's count of its changes.
+    """
+
+    def __init__(self, uri: str, language_id: str, version: int, text: str, unit: Unit) -> None:
+        self.uri = uri
+        self.language_id = language_id
+        self.version = version
+        self.text = text
+        self._unit = unit
+
+    @cached_property
+    def index(self) -> LineIndex:
+        """Where its lines are."""
+        return LineIndex(self.text, self._unit)
+
+    def changed(
+        self, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]
+    ) -> OpenDocument:
+        """The text after changes, each of which refers to what those before it have made."""
+        document = self
+        for change in changes:
+            text = change.text
+            if isinstance(change, types.TextDocumentContentChangePartial):
+                span = document.index.span(change.range)
+                text = document.text[: span.start] + text + document.text[span.end :]
+            document = OpenDocument(self.uri, self.language_id, version, text, self._unit)
+        return document
+
+
+class Documents:
+    """The open documents, by name."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, OpenDocument] = {}
+
+    def __iter__(self) -> Iterator[OpenDocument]:
+        return iter(tuple(self._open.values()))
+
+    def get(self, uri: str) -> OpenDocument | None:
+        """An open document, or none of that name."""
+        return self._open.get(uri)
+
+    def open(self, item: types.TextDocumentItem, unit: Unit) -> None:
+        """Take up a document; one that is open already is replaced."""
+        self._open[item.uri] = OpenDocument(
+            item.uri, item.language_id, item.version, item.text, unit
+        )
+
+    def change(self, params: types.DidChangeTextDocumentParams) -> bool:
+        """Change a document; false where it isn't open, or the change is older than it."""
+        document = self.get(params.text_document.uri)
+        if document is None or params.text_document.version < document.version:
+            return False
+        changed = document.changed(params.text_document.version, params.content_changes)
+        self._open[document.uri] = changed
+        return True
+
+    def close(self, uri: str) -> bool:
+        """Forget a document; false where it wasn't open."""
+        return self._open.pop(uri, None) is not None

@@ -1,0 +1,91 @@
+"""Everything that the server knows while an editor is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from lsprotocol import types
+
+from speechlint.errors import SettingsError, SpeechlintError
+from speechlint.server.actions import Actions
+from speechlint.server.analysis import Analysis, Analyst
+from speechlint.server.client import Client, read_client
+from speechlint.server.documents import Documents
+from speechlint.server.findings import Findings
+from speechlint.server.lines import Unit
+from speechlint.server.pages import RulePages
+from speechlint.server.preferences import read_preferences
+from speechlint.server.workplace import Workplace, path_of
+
+
+class Session:
+    """The state of one connection."""
+
+    def __init__(self, complain: Callable[[str], None]) -> None:
+        self._complain = complain
+        self.documents = Documents()
+        self.pages = RulePages()
+        self.unit = Unit.UTF_16
+        self._begin(Client(), Workplace())
+
+    def begin(self, params: types.InitializeParams, unit: Unit) -> None:
+        """Take up what an editor says when it connects."""
+        client = read_client(params)
+        self.unit = unit
+        self._begin(client, Workplace(_folders(params), client.language))
+        self.prefer(params.initialization_options)
+
+    def analysis(self, uri: str) -> Analysis | None:
+        """What is known of an open document; none for one that isn't open."""
+        document = self.documents.get(uri)
+        return self.analyst.analyse(document) if document else None
+
+    def draft(self, uri: str) -> Analysis | None:
+        """The same, only where the document is a draft."""
+        analysis = self.analysis(uri)
+        return analysis if analysis and analysis.relevant else None
+
+    def prefer(self, value: object) -> bool:
+        """Take up the editor's configuration; false where nothing changed, or it is wrong."""
+        try:
+            preferences = read_preferences(value)
+        except SettingsError as error:
+            self.complain_of(error)
+            return False
+        if preferences == self.workplace.preferences:
+            return False
+        self.workplace.prefer(preferences)
+        self.analyst.forget_all()
+        return True
+
+    def complain_of(self, error: SpeechlintError) -> None:
+        """Show the user an error."""
+        self._complain(error.wording(self.workplace.language))
+
+    def forget_settings(self) -> None:
+        """Read configuration anew and analyse everything with it."""
+        self.workplace.forget()
+        self.analyst.forget_all()
+
+    def change_folders(self, event: types.WorkspaceFoldersChangeEvent) -> None:
+        """Take up folders that were added, and drop those that were removed."""
+        gone = {path_of(folder.uri) for folder in event.removed}
+        added = (path_of(folder.uri) for folder in event.added)
+        folders = [folder for folder in self.workplace.folders if folder not in gone]
+        self.workplace.folders = [*folders, *(folder for folder in added if folder)]
+        self.forget_settings()
+
+    def _begin(self, client: Client, workplace: Workplace) -> None:
+        self.client = client
+        self.workplace = workplace
+        self.analyst = Analyst(workplace, self._complain)
+        self.findings = Findings(client, self.pages)
+        self.actions = Actions(client, self.findings)
+
+
+def _folders(params: types.InitializeParams) -> list[Path]:
+    uris = [folder.uri for folder in params.workspace_folders or ()]
+    if not uris and params.root_uri:
+        uris = [params.root_uri]
+    return [path for path in map(path_of, uris) if path]
