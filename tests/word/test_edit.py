@@ -257,6 +257,13 @@ def test_edits_within_lines_do_what_they_say(lines: list[list[str]], data: st.Da
     assert read_docx("讲话稿.docx", result.content).text == expected
 
 
+def test_blanks_can_be_filled_in() -> None:
+    source = source_of(paragraph("于", run("    ", '<w:u w:val="single"/>'), "月召开"))
+    edited, xml = change(source, ("____", "三"))
+    assert edited.text == "于三月召开\n"
+    assert run("三", '<w:u w:val="single"/>') in xml
+
+
 def test_formulas_are_left_alone() -> None:
     maths = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     formula = f'<m:oMath xmlns:m="{maths}"><m:r><m:t>x+y</m:t></m:r></m:oMath>'

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from speechlint.readers.docx.buffer import TextBuffer
+from speechlint.readers.docx.buffer import BLANK, TextBuffer
 from speechlint.readers.docx.comments import CommentPlaces
-from speechlint.readers.docx.fields import BLANK, Fields, repeats_text
+from speechlint.readers.docx.fields import Fields, repeats_text
 from speechlint.readers.docx.labels import Labels
 from speechlint.readers.docx.runs import ALTERNATIVES, Runs, chosen_branch
 from speechlint.readers.docx.styles import Styles
@@ -15,8 +15,6 @@ from speechlint.readers.docx.vocabulary import MATHS, Vocabulary
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_BRACKETS = "【[［〔（(《<〈{＿_"
 
 
 class Body:
@@ -173,16 +171,13 @@ class Body:
             self._read_inlines(content)
 
     def _read_unfilled(self, content: _Element) -> None:
-        """Put what a content control asks for into brackets, as drafts do by hand."""
-        asked = "".join(text.text or "" for text in content.iter(self._w("t"))).strip()
-        if not asked:
-            self._read_inlines(content)
-            self._buffer.add_automatic(BLANK)
-            return
-        bracketed = asked[0] in _BRACKETS
-        self._buffer.add_automatic("" if bracketed else "【")
+        """Read what a content control asks for: a blank to be filled in, and no text."""
+        start = self._buffer.length
         self._read_inlines(content)
-        self._buffer.add_automatic("" if bracketed else "】")
+        if self._buffer.length - start < len(BLANK):
+            self._buffer.add_automatic(BLANK)
+        else:
+            self._buffer.blank_from(start)
 
     def _is_unfilled(self, control: _Element) -> bool:
         return self._w.is_on(control.find(self._w("sdtPr")), "showingPlcHdr")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from speechlint.readers.docx.composition import Paragraph, Piece
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
 _SPACES = str.maketrans("\n\r\t", "   ")
 """White space inside an element is a mere space to Word; line ends and tabs have elements."""
 
-_BLANK_WIDTH = 4
+_LINE = re.compile(r"[^\n]+")
+
+BLANK = "____"
+"""Stands for a field that nobody has filled in."""
+
+_BLANK_WIDTH = len(BLANK)
 """Columns from which underlined space is a blank to be filled in, and no slip of the underline."""
 
 _WIDTHS = {" ": 1, "\u00a0": 1, "\u2002": 1, "\u2003": 2, "\u3000": 2, "\t": 4}
@@ -81,6 +87,11 @@ class TextBuffer:
             length -= len(part)
         return "".join(reversed(parts))
 
+    def blank_from(self, start: int) -> None:
+        """Let what was added since an offset count as blank: it asks for text and is none."""
+        for line in _LINE.finditer(self.text_from(start)):
+            self._blanks.append(Span(start + line.start(), start + line.end()))
+
     def cut_back(self, start: int) -> None:
         """Take back what was added on this line since an offset at which a part began."""
         while self.length > start:
@@ -93,11 +104,8 @@ class TextBuffer:
             self._blanks.pop()
 
     def text(self) -> str:
-        """The whole text."""
-        return "".join(self._parts)
-
-    def prose(self, text: str) -> str:
-        """The whole text with underlined blanks as underscores."""
+        """The whole text, with blanks as underscores."""
+        text = "".join(self._parts)
         parts: list[str] = []
         end = 0
         for blank in self._blanks:

@@ -49,17 +49,15 @@ class Composition:
     """A document as text.
 
     Attributes:
-        text: one paragraph a line.
-        prose: the same, with underlined blanks as underscores.
+        text: one paragraph a line, with blanks to be filled in as underscores.
         pieces: what came from the document, in order; between them stands what was added.
         paragraphs: in order.
-        automatic: list numbers and brackets that were added.
+        automatic: list numbers and marks of blanks that were added.
         headings: paragraphs with a style of headings.
         comments: with the passages they are on.
     """
 
     text: str
-    prose: str
     pieces: tuple[Piece, ...]
     paragraphs: tuple[Paragraph, ...]
     automatic: tuple[Span, ...]

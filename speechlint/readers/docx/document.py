@@ -35,7 +35,7 @@ class WordSource(Source):
         super().__init__(
             package.path,
             composition.text,
-            prose=blank_directives(composition.prose),
+            prose=blank_directives(composition.text),
             automatic=composition.automatic,
             headings=composition.headings,
             comments=composition.comments,
@@ -81,10 +81,8 @@ def compose(package: Package, root: _Element) -> Composition:
     buffer = TextBuffer()
     places = CommentPlaces(w)
     Body(buffer, places, styles, Labels(lists, styles, w), w).read_document(body)
-    text = buffer.text()
     return Composition(
-        text=text,
-        prose=buffer.prose(text),
+        text=buffer.text(),
         pieces=tuple(buffer.pieces),
         paragraphs=tuple(buffer.paragraphs),
         automatic=tuple(buffer.automatic),

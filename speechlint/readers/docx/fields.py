@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechlint.readers.docx.buffer import TextBuffer
+from speechlint.readers.docx.buffer import BLANK, TextBuffer
 from speechlint.readers.docx.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-BLANK = "____"
-"""Stands for a form field that nobody has filled in."""
 
 _REPEATING = ("TOC", "INDEX", "TOA")
 """Fields whose result repeats text of the document: tables of contents and the like."""
