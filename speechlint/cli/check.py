@@ -57,6 +57,11 @@ _LEVELS = [severity.value for severity in Severity]
     is_flag=True,
     help=say("改过文件时退出码为 1", "Exit with 1 when something was fixed."),
 )
+@click.option(
+    "--add-ignore",
+    is_flag=True,
+    help=say("给每处问题加注释，以后不再报", "Silence every finding by a comment in the draft."),
+)
 @selection_options
 @click.option(
     "--baseline",
@@ -74,6 +79,9 @@ _LEVELS = [severity.value for severity in Severity]
 @configuration_options
 @click.option("--no-cache", is_flag=True, help=say("不用上次的结果", "Don't use earlier results."))
 @click.option(
+    "--watch", is_flag=True, help=say("文稿一改动就再检查", "Check again when a draft changes.")
+)
+@click.option(
     "--force-exclude",
     is_flag=True,
     help=say("点名的文件也照样排除", "Leave out excluded files even when named."),
@@ -86,4 +94,9 @@ _LEVELS = [severity.value for severity in Severity]
 @click.pass_context
 def command(context: click.Context, /, **values: object) -> None:
     """Check drafts and report what there is to say."""
-    context.exit(run_check(msgspec.convert(values, CheckOptions)))
+    options = msgspec.convert(values, CheckOptions)
+    if options.watch:
+        from speechlint.cli.watching import watch
+
+        context.exit(watch(options, run_check))
+    context.exit(run_check(options))

@@ -42,6 +42,8 @@ class CheckOptions(Options, frozen=True, kw_only=True):
     diff: bool
     fix_only: bool
     exit_non_zero_on_fix: bool
+    add_ignore: bool
+    watch: bool
     baseline: Path | None
     fail_level: Severity
     exit_zero: bool
@@ -67,10 +69,14 @@ def run_check(options: CheckOptions) -> int:
         SourceError: a path is not there.
     """
     finder = options.finder()
-    if STDIN in options.paths and len(options.paths) > 1:
+    if STDIN in options.paths and (len(options.paths) > 1 or options.add_ignore):
         raise click.UsageError(
-            say("“-”不能和别的路径一起用", "“-” cannot be used with other paths")
+            say("“-”不能和别的路径一起用，也不能加注释", "“-” goes with no other path or comments")
         )
+    if options.add_ignore:
+        from speechlint.cli.silencing import run_silencing
+
+        return run_silencing(options, finder)
     if options.fix or options.fix_only or options.diff:
         from speechlint.cli.fixing import run_with_fixes
 

@@ -106,3 +106,12 @@ def test_a_killed_run_leaves_every_file_old_or_new(repository: Path) -> None:
         kinds.add(len(texts))
     assert kinds == {1, 2}, "no run was killed half-way"
     assert start("check", "--fix").returncode == 0
+
+
+def test_findings_are_silenced_by_comments(repository: Path, run: Run) -> None:
+    outcome = run("check", "--add-ignore")
+    assert outcome == (0, "", "2 处问题加了注释，不再报告\n")
+    text = (repository / "bad.txt").read_text(encoding="utf-8")
+    assert text == BEFORE.replace("领导", "<!-- speechlint: ignore[TST001] -->\n领导")
+    assert run("check").code == 0
+    assert run("check", "--add-ignore").err == "0 处问题加了注释，不再报告\n"
