@@ -125,7 +125,7 @@ def _of_left(mask: Span, left: str, right: str) -> Fragment | None:
     if last in _ADMINISTRATIVE or last in _JOINING:
         return None
     if right and right[0] in _ADMINISTRATIVE and kind in _PARTS and _stands_alone(left):
-        whole = [word for word in words_between(last, right[0], 2) if word_class(word) == "ns"]
+        whole = _places(last, right[0])
         if len(whole) == 1:
             return Fragment(Span(mask.start - 1, mask.end + 1), "known", whole[0])
         if whole and kind != "m":
@@ -159,6 +159,12 @@ def _stands_alone(left: str) -> bool:
 
 def _is_name(character: str) -> bool:
     return _class(character) in _PARTS_OF_NAMES and _is_rare(character)
+
+
+@lru_cache(maxsize=1024)
+def _places(first: str, last: str) -> tuple[str, ...]:
+    """The places that begin with one character, end with another, and have one or two between."""
+    return tuple(word for word in words_between(first, last, 2) if word_class(word) == "ns")
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ import msgspec
 _SKETCH = 32
 """How many of the smallest numbers of a sequence stand for it when candidates are sought."""
 _SHARED = 4
-"""How many of them two sequences must share to be compared."""
+"""One in so many of them two sequences must share to be compared."""
 _COMPARED = 3
 """How many candidates are compared at most."""
 _CROWD = 64
@@ -46,7 +46,7 @@ class Originals:
         shared = Counter(holder for number in sketch for holder in self._holders[number])
         best: Match | None = None
         for holder, count in shared.most_common(_COMPARED):
-            if count < min(_SHARED, len(sketch)):
+            if count * _SHARED < len(sketch):
                 break
             likeness = _likeness(self._sequences[holder], sequence, self._least)
             if likeness >= self._least and (best is None or likeness > best.likeness):

@@ -34,9 +34,7 @@ _SHAPES = "○〇◯●△▲□■◇◆"
 _ANY = re.compile(f"[{_SIGNS}{_SHAPES}_＿]")
 _DATE_SIGNS = _SIGNS + "_＿"
 
-_RUN = re.compile(
-    rf"[{_SIGNS}]+(?:[.．][{_SIGNS}]+)*|[{_SHAPES}]{{2,}}|[○〇◯](?=[年月])|[_＿]+(?=[年月日])"
-)
+_RUN = re.compile(rf"[{_SIGNS}]+(?:[.．][{_SIGNS}]+)*|[{_SHAPES}]{{2,}}|[○〇◯](?=[年月])|[_＿]+")
 
 # A part of a date: digits, signs, and the Han digits that a year begins with.
 _PART = "([0-9*＊xXｘＸ×✕╳_＿○〇◯零一二九]{1,12})"
