@@ -34,9 +34,10 @@ class SectionKind(str, Enum):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A part of a document, or an item of the outline that begins a line.
+    """A part of a document, or an item of the outline.
 
     Attributes:
+        inline: whether it is an item that begins inside a line.
         heading: the marker with the heading; empty where the section has none.
         share: of the spoken characters of the document, from 0 to 1.
         sections: those below it.
@@ -48,7 +49,13 @@ class Section(msgspec.Struct, frozen=True):
     characters: int
     spoken: int
     share: float
+    inline: bool = False
     sections: tuple[Section, ...] = ()
+
+    @property
+    def in_lines(self) -> tuple[Section, ...]:
+        """The sections below it that begin a line."""
+        return tuple(one for one in self.sections if not one.inline)
 
     def seconds(self, characters_a_minute: int) -> float:
         """How long it takes to read aloud."""
@@ -130,16 +137,18 @@ def _count_characters(text: str) -> int:
 
 
 def _find_sections(text: str, document: Document, total: int) -> Iterator[Section]:
-    items = [item for found in document.lists if not found.inline for item in found.items]
+    lists = list(document.lists)
+    items = [item for found in lists if not found.inline for item in found.items]
+    inline = [item for found in lists if found.inline for item in found.items]
     end = document.span.end
     appendix = document.appendix.start if document.appendix else end
     body_end = _closing_start(text, document, appendix)
     opening_end = items[0].span.start if items else body_end
     make = _SectionMaker(text, total)
-    yield from make.part(SectionKind.OPENING, document.span.start, opening_end)
-    yield from make.items([item for item in items if item.span.start < body_end], body_end)
-    yield from make.part(SectionKind.CLOSING, body_end, appendix)
-    yield from make.part(SectionKind.APPENDIX, appendix, end)
+    yield from make.part(SectionKind.OPENING, Span(document.span.start, opening_end), inline)
+    yield from make.items(items, body_end)
+    yield from make.part(SectionKind.CLOSING, Span(body_end, appendix), inline)
+    yield from make.part(SectionKind.APPENDIX, Span(appendix, end), inline)
 
 
 def _closing_start(text: str, document: Document, end: int) -> int:
@@ -165,25 +174,28 @@ class _SectionMaker:
         self._text = text
         self._total = total
 
-    def part(self, kind: SectionKind, start: int, end: int) -> Iterator[Section]:
-        """The section of a part of the document, unless it is empty."""
-        if (
-            start < end
-            and (section := self._make(kind, Span(start, end), Span(start, start))).spoken
-        ):
+    def part(self, kind: SectionKind, span: Span, items: Sequence[Item]) -> Iterator[Section]:
+        """The section of a part of the document, with the items in it, unless it is empty."""
+        inner = [item for item in items if span.holds(item.span.start)]
+        section = self._make(
+            kind, span, Span(span.start, span.start), tuple(self.items(inner, span.end))
+        )
+        if section.spoken:
             yield section
 
     def items(self, items: Sequence[Item], end: int) -> Iterator[Section]:
         """The sections of items, and of those below them; nothing reaches past an end."""
         for item in items:
+            if item.span.start >= end:
+                continue
             span = Span(item.span.start, min(item.span.end, end))
-            below = [one for found in item.lists if not found.inline for one in found.items]
             heading = Span(item.marker.span.start, item.heading.span.end)
-            inner = tuple(self.items([one for one in below if one.span.start < end], end))
-            yield self._make(SectionKind.ITEM, span, heading, inner)
+            below = [one for found in item.lists for one in found.items]
+            section = self._make(SectionKind.ITEM, span, heading, tuple(self.items(below, end)))
+            yield msgspec.structs.replace(section, inline=item.marker.inline)
 
     def _make(
-        self, kind: SectionKind, span: Span, heading: Span, sections: tuple[Section, ...] = ()
+        self, kind: SectionKind, span: Span, heading: Span, sections: tuple[Section, ...]
     ) -> Section:
         text = span.of(self._text)
         spoken = count_spoken(text)

@@ -83,9 +83,12 @@ def run_check(options: CheckOptions) -> int:
         return run_with_fixes(options, finder)
     if STDIN in options.paths:
         one = examine_stdin(options, finder)
-        return report(options, (one,), terminal_look(one.settings.language))
+        return report(
+            options, (one,), terminal_look(one.settings.language, one.settings.speaking_rate)
+        )
     paths = options.paths or (".",)
-    look = terminal_look(finder.settings_for(paths[0]).language)
+    settings = finder.settings_for(paths[0])
+    look = terminal_look(settings.language, settings.speaking_rate)
     examinations = gather(
         paths, finder, look, use_results=not options.no_cache, force_exclude=options.force_exclude
     )

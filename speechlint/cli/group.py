@@ -14,6 +14,7 @@ COMMANDS = {
     "annotate": "speechlint.cli.annotate",
     "outline": "speechlint.cli.outline",
     "text": "speechlint.cli.text",
+    "report": "speechlint.cli.report",
     "stats": "speechlint.cli.stats",
     "rule": "speechlint.cli.rule",
     "baseline": "speechlint.cli.baseline",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import click
+import msgspec
 
 from speechlint.errors import SettingsError
 from speechlint.reports import Look
@@ -23,12 +24,13 @@ _PIPE_CLOSED = 141
 """The exit code of a program whose reader went away, as shells give it."""
 
 
-def terminal_look(language: Language) -> Look:
+def terminal_look(language: Language, speaking_rate: int = Look().speaking_rate) -> Look:
     """How a report is to look on the standard output of now."""
+    look = Look(language=language, width=_DEFAULT_WIDTH, speaking_rate=speaking_rate)
     if not sys.stdout.isatty():
-        return Look(language=language, width=_DEFAULT_WIDTH)
+        return look
     width = min(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST)
-    return Look(language=language, width=width, colour="NO_COLOR" not in os.environ)
+    return msgspec.structs.replace(look, width=width, colour="NO_COLOR" not in os.environ)
 
 
 def write_text(lines: Iterable[str]) -> None:

@@ -45,6 +45,7 @@ FORMATS = {
     "junit": ReportFormat("junit", for_programs=True),
     "sarif": ReportFormat("sarif", for_programs=True),
     "rdjson": ReportFormat("rdjson", for_programs=True),
+    "html": ReportFormat("html", for_programs=True),
 }
 """The formats by name."""
 

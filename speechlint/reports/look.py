@@ -22,11 +22,13 @@ class Look(msgspec.Struct, frozen=True):
         language: of the words between the messages.
         width: columns of a line; a Chinese character takes two.
         colour: whether terminal colours are used.
+        speaking_rate: characters that a speaker reads a minute.
     """
 
     language: Language = "zh"
     width: int = 100
     colour: bool = False
+    speaking_rate: int = 220
 
     def say(self, zh: str, en: str) -> str:
         """One of two wordings, by the language."""

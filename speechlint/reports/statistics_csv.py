@@ -56,7 +56,7 @@ def _rows(source: Source, section: Section, rate: int, level: int) -> Iterator[_
         round(section.seconds(rate), 1),
         round(section.share, 4),
     )
-    for one in section.sections:
+    for one in section.in_lines:
         yield from _rows(source, one, rate, level + 1)
 
 

@@ -17,6 +17,7 @@ class JsonSection(msgspec.Struct, frozen=True):
     """A section with those below it."""
 
     kind: SectionKind
+    inline: bool
     heading: str
     start: int
     end: int
@@ -110,6 +111,7 @@ def _sentences(sentences: Sentences) -> JsonSentences:
 def _section(text: str, section: Section, rate: int) -> JsonSection:
     return JsonSection(
         kind=section.kind,
+        inline=section.inline,
         heading=section.heading.of(text),
         start=section.span.start,
         end=section.span.end,

@@ -98,4 +98,4 @@ def _sections(
         )
         yield f"{fill(heading, room)}{numbers}  {look.paint(bar, '36') if level == 1 else bar}"
         if level < levels:
-            pending += [(one, level + 1) for one in reversed(section.sections)]
+            pending += [(one, level + 1) for one in reversed(section.in_lines)]

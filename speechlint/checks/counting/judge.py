@@ -51,7 +51,7 @@ def _judge(draft: Draft, announcement: Announcement) -> Verdict | None:
     total = announcement.total
     if total is not None and total < _FEWEST:
         return None
-    beside = _members_beside(draft, announcement)
+    beside = members_beside(draft, announcement)
     if total is not None and any(not members.differ_by(total) for members in beside):
         return None
     if leads_in(announcement, draft.text):
@@ -69,7 +69,7 @@ def _judge_slogan(
 ) -> Verdict | None:
     """A fixed phrase announces nothing, unless its members stand right beside it."""
     total = announcement.total or 0
-    beside = _members_beside(draft, announcement)
+    beside = members_beside(draft, announcement)
     if any(not members.differ_by(total) for members in beside):
         return None
     text = draft.text
@@ -80,7 +80,7 @@ def _judge_slogan(
 
 def _judge_reference(draft: Draft, announcement: Announcement) -> Verdict | None:
     total = announcement.total
-    beside = _members_beside(draft, announcement)
+    beside = members_beside(draft, announcement)
     if total is None or any(not members.differ_by(total) for members in beside):
         return None
     found = find_referred(draft, announcement)
@@ -89,7 +89,7 @@ def _judge_reference(draft: Draft, announcement: Announcement) -> Verdict | None
     return _contradicted(announcement, beside)
 
 
-def _members_beside(draft: Draft, announcement: Announcement) -> list[Members]:
+def members_beside(draft: Draft, announcement: Announcement) -> list[Members]:
     """What the sentence of an announcement lists, after it and ahead of it."""
     both = members_after(draft.text, announcement), members_before(draft.text, announcement)
     return [members for members in both if members is not None]

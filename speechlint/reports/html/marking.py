@@ -1,0 +1,95 @@
+"""The lines of a draft, cut where notes begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from speechlint.diagnostic import Diagnostic, Severity
+from speechlint.reports.html.grouping import group_alike
+from speechlint.reports.html.views import Line, Note, Piece
+from speechlint.source import Source, Span
+from speechlint.syntax.nodes import Outline
+
+Marked = tuple[Diagnostic, Note]
+
+
+def mark_lines(
+    source: Source, outline: Outline, diagnostics: Sequence[Diagnostic], notes: Sequence[Note]
+) -> Iterator[Line]:
+    """Every line that is not blank, and blank ones that a note begins in."""
+    roles = _find_roles(source, outline)
+    waiting = sorted(zip(diagnostics, notes, strict=True), key=lambda one: one[0].span)[::-1]
+    going: list[Marked] = []
+    for number, start in enumerate(source.line_starts, 1):
+        span = source.line_span(number)
+        going = [one for one in going if one[0].span.end > start]
+        begun: list[Marked] = []
+        while waiting and _line_of(source, waiting[-1][0].span.start) == number:
+            begun.append(waiting.pop())
+        going += begun
+        text = span.of(source.text)
+        if text.strip() or begun:
+            yield Line(
+                number=number,
+                role=roles.get(number, ""),
+                pieces=tuple(_cut(source.text, span, going)),
+                notes=group_alike(note for _, note in begun),
+            )
+
+
+def _line_of(source: Source, offset: int) -> int:
+    return bisect_right(source.line_starts, offset)
+
+
+def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
+    """What lines are, by their numbers: titles, and headings with a line of their own."""
+    roles: dict[int, str] = {}
+    for document in outline.documents:
+        for found in document.all_lists():
+            for item in found.items:
+                if not item.marker.inline and not item.heading.run_in:
+                    roles[_line_of(source, item.span.start)] = "heading"
+        for title in (document.head, document.title):
+            if title is not None:
+                roles[_line_of(source, title.start)] = "title"
+    return roles
+
+
+def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
+    """The pieces of a line: each is covered by the same notes from end to end."""
+    if not marked:
+        yield Piece(line.of(text))
+        return
+    bounds = [(max(one.span.start, line.start), min(one.span.end, line.end)) for one, _ in marked]
+    edges = sorted({line.start, line.end, *(edge for both in bounds for edge in both)})
+    waiting = sorted(zip(bounds, marked, strict=True), key=lambda one: one[0])[::-1]
+    covering: list[tuple[tuple[int, int], Marked]] = []
+    for start, end in zip(edges, [*edges[1:], line.end], strict=True):
+        points: list[Marked] = []
+        while waiting and waiting[-1][0][0] == start:
+            bound, one = waiting.pop()
+            if bound == (start, start):
+                points.append(one)
+            else:
+                covering.append((bound, one))
+        if points:
+            yield _piece("", points, start)
+        covering = [one for one in covering if one[0][1] > start]
+        if start < end:
+            yield _piece(text[start:end], [one for _, one in covering], start)
+
+
+def _piece(text: str, marked: Sequence[Marked], start: int) -> Piece:
+    if not marked:
+        return Piece(text)
+    return Piece(
+        text=text,
+        notes=" ".join(str(note.number) for _, note in marked),
+        severity=max((one.severity for one, _ in marked), key=_rank).value,
+        label=" ".join(str(note.number) for one, note in marked if one.span.start == start),
+    )
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank
