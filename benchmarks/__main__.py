@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import growth, pathological, rules, startup, throughput, word
+from benchmarks import editor, growth, pathological, rules, startup, throughput, word
 from benchmarks.table import Row, print_rows
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpus"
@@ -29,6 +29,7 @@ def main() -> int:
         "growth": growth.rows,
         "rules": rules.rows,
         "pathological": pathological.rows,
+        "editor": editor.rows,
         "word": word.rows,
     }
     if unknown := set(options.parts) - set(parts):

@@ -106,8 +106,14 @@ class Linter:
         """Apply every rule to one draft."""
         return self.examine_draft(self.read(source))
 
-    def examine_draft(self, draft: Draft) -> Examined:
-        """Apply every rule to one draft whose outline is known."""
+    def examine_draft(self, draft: Draft, *, alone: bool = False) -> Examined:
+        """Apply every rule to one draft whose outline is known.
+
+        Args:
+            draft: the draft.
+            alone: whether it won't be compared with anything, other drafts or earlier findings, so
+                that nothing need be kept for that.
+        """
         source = draft.source
         rules = self._rules_for(draft)
         found = [
@@ -118,9 +124,11 @@ class Linter:
         suppressions = Suppressions(source, self._rulebook.select)
         if suppressions:
             found = self._suppress(suppressions, found, rules)
-        if found:
+        if found and not alone:
             found = _with_fingerprints(found, draft)
         found.sort(key=_place)
+        if alone:
+            return Examined(tuple(found))
         crossing = [(one.rule.code, check) for one, check in _cross_checks(rules)]
         return Examined(
             diagnostics=tuple(found),

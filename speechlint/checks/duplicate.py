@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar
 
 import msgspec
@@ -92,15 +93,23 @@ class Duplicate(Check, frozen=True):
 
     def _step(self, runs: list[str], first: int, copy: int, start: int) -> tuple[int, int] | None:
         """How far on, in both places, the next equal run is."""
-        for distance in range(2, 2 * self.gap + 3):
-            for ahead in range(max(1, distance - self.gap - 1), min(distance, self.gap + 2)):
-                behind = distance - ahead
-                if copy + ahead >= len(runs) or first + behind >= start:
-                    continue
+        count = len(runs)
+        for behind, ahead in _steps(self.gap):
+            if copy + ahead < count and first + behind < start:
                 run = runs[copy + ahead]
-                if run == runs[first + behind] and (distance == 2 or len(run) >= LONG // 2):
+                if run == runs[first + behind] and (ahead + behind == 2 or len(run) >= LONG // 2):
                     return behind, ahead
         return None
+
+
+@cache
+def _steps(gap: int) -> tuple[tuple[int, int], ...]:
+    """Steps on in the first place and in the copy, the shortest first."""
+    return tuple(
+        (distance - ahead, ahead)
+        for distance in range(2, 2 * gap + 3)
+        for ahead in range(max(1, distance - gap - 1), min(distance, gap + 2))
+    )
 
 
 class _Passage(msgspec.Struct, frozen=True):

@@ -48,7 +48,9 @@ class Analysis:
     @cached_property
     def examined(self) -> Examined:
         """What was found."""
-        return self.linter.examine_draft(self.draft) if self.relevant else Examined(())
+        if not self.relevant:
+            return Examined(())
+        return self.linter.examine_draft(self.draft, alone=True)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 
 import click
 
 from speechlint.cli.wording import say
 from speechlint.errors import SpeechlintError
+
+_COLLECTING = (50_000, 20, 20)
+"""How many new objects, and then collections, it takes to look for garbage of each age."""
 
 _LEVELS = ("debug", "info", "warning", "error", "critical")
 
@@ -38,4 +42,10 @@ def command(*, stdio: bool, log_level: str) -> None:
             f"the server needs “{problem.name}”: pip install 'speechlint[lsp]'",
             f"语言服务器还缺“{problem.name}”：pip install 'speechlint[lsp]'",
         ) from problem
-    make_server().start_io()
+    server = make_server()
+    # Rules, grammar and libraries stay for good; looking through them again and again for garbage
+    # would hold up a keystroke now and then.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_COLLECTING)
+    server.start_io()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -56,9 +57,15 @@ class Departure(msgspec.Struct, frozen=True):
 def find_departures(groups: Iterable[Group], text: str) -> Iterator[tuple[Group, Departure]]:
     """The groups of a draft in which one phrase departs from a frame that the others share."""
     for group in groups:
-        found = find_departure(cut_phrases([member.of(text) for member in group.members]))
+        found = _find_among(tuple(member.of(text) for member in group.members))
         if found is not None:
             yield group, found
+
+
+@lru_cache(maxsize=2048)
+def _find_among(texts: tuple[str, ...]) -> Departure | None:
+    """The departure among texts; kept, because an editor asks again after every keystroke."""
+    return find_departure(cut_phrases(texts))
 
 
 def find_departure(phrases: Sequence[Phrase]) -> Departure | None:
