@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from msgspec.structs import replace
 
 from speechlint.source import Source, Span
@@ -22,11 +20,10 @@ def parse(source: Source) -> Outline:
     Total and lossless: every text has an outline, and the leaves of it give the text back. Takes
     time in proportion to the length of the text.
     """
-    from speechlint.syntax.grammar import draft_grammar
+    from speechlint.syntax.tree import grow_trees
 
     text = source.prose
-    # The builder that runs inside the parser returns the children of the documents.
-    trees = cast("list[tuple[Leaf | List, ...]]", draft_grammar().parse(text))
+    trees = grow_trees(text)
     if source.automatic:
         from speechlint.syntax.automatic import mark_automatic
 

@@ -13,13 +13,11 @@ from functools import lru_cache
 from typing import cast
 
 import msgspec
-from lark import Lark, Token, Transformer
-from lark.exceptions import UnexpectedInput
 
-from speechlint.cache import cache_folder
-from speechlint.resources import data_folder
 from speechlint.source import Span
+from speechlint.syntax.grammar import load_parser
 from speechlint.syntax.numerals import parse_numeral
+from speechlint.syntax.parsing import Builders, Parser, Token, UnexpectedTextError
 
 
 class Lead(str, Enum):
@@ -187,31 +185,26 @@ def _follows_members(text: str, start: int) -> bool:
     return _CLAUSE_STOPS.isdisjoint(window[comma:])
 
 
-class _Builder(Transformer[Token, Announcement]):
-    """Builds the nodes while the parser runs."""
-
-    def amount(self, children: list[Token]) -> Amount:
-        """A number with what is counted."""
-        numeral, last = children[0], children[-1]
-        things = [child for child in children if child.type in ("THING", "WORD")]
-        thing = _span(things[0]) if things else Span(_end(last), _end(last))
-        number = None if numeral.type == "VAGUE" else parse_numeral(numeral)
-        return Amount(number, _span(numeral), thing)
-
-    plain = amount
-
-    def start(self, children: list[Token | Amount]) -> Announcement:
-        """The whole clause."""
-        amounts = tuple(child for child in children if isinstance(child, Amount))
-        words = {child.type: child for child in children if isinstance(child, Token)}
-        first, last = amounts[0].numeral.start, amounts[-1].thing.end
-        if "OPEN" in words:
-            first, last = _span(words["OPEN"]).start, _end(words["CLOSE"])
-        tail = _span(words["TAIL"]) if "TAIL" in words else Span(last, last)
-        lead = next((lead for kind, lead in _LEADS.items() if kind in words), Lead.NONE)
-        return Announcement(0, Span(first, last), lead, "OPEN" in words, amounts, tail, tail.end)
+def _build_amount(children: list[Token]) -> Amount:
+    numeral, last = children[0], children[-1]
+    things = [child for child in children if child.type in ("THING", "WORD")]
+    thing = _span(things[0]) if things else Span(last.end, last.end)
+    number = None if numeral.type == "VAGUE" else parse_numeral(numeral.text)
+    return Amount(number, _span(numeral), thing)
 
 
+def _build_clause(children: list[Token | Amount]) -> Announcement:
+    amounts = tuple(child for child in children if isinstance(child, Amount))
+    words = {child.type: child for child in children if isinstance(child, Token)}
+    first, last = amounts[0].numeral.start, amounts[-1].thing.end
+    if "OPEN" in words:
+        first, last = words["OPEN"].start, words["CLOSE"].end
+    tail = _span(words["TAIL"]) if "TAIL" in words else Span(last, last)
+    lead = next((lead for kind, lead in _LEADS.items() if kind in words), Lead.NONE)
+    return Announcement(0, Span(first, last), lead, "OPEN" in words, amounts, tail, tail.end)
+
+
+_BUILDERS: Builders = {"start": _build_clause, "plain": _build_amount, "amount": _build_amount}
 _LEADS = {
     "REFERENCE": Lead.REFERENCE,
     "FOLLOWING": Lead.FOLLOWING,
@@ -220,34 +213,21 @@ _LEADS = {
 
 
 @lru_cache
-def announcement_grammar() -> Lark:
-    """The parser of ``grammar/announcement.lark``, compiled once and kept in the user's cache."""
-    source = data_folder("grammar") / "announcement.lark"
-    return Lark(
-        source.read_text(encoding="utf-8"),
-        parser="lalr",
-        transformer=_Builder(),
-        source_path=str(source),
-        cache=str(cache_folder() / "announcement.grammar"),
-    )
+def _parser() -> Parser:
+    return load_parser("announcement", _BUILDERS)
 
 
 @lru_cache(maxsize=4096)
 def _parse(clause: str) -> Announcement | None:
     """The announcement of a clause, its places counted from the start of the clause."""
     try:
-        return cast("Announcement", announcement_grammar().parse(clause))
-    except UnexpectedInput:
+        return cast("Announcement", _parser().parse(clause))
+    except UnexpectedTextError:
         return None
 
 
 def _span(token: Token) -> Span:
-    start = token.start_pos or 0
-    return Span(start, start + len(token))
-
-
-def _end(token: Token) -> int:
-    return _span(token).end
+    return Span(token.start, token.end)
 
 
 def _shift(span: Span, by: int) -> Span:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from lark import Token
+from speechlint.syntax.parsing import Token
 
 _SHORT_PREAMBLE = 300
 """Up to so many code points ahead of the first collection head belong to its document."""
@@ -34,7 +34,7 @@ def document_starts(tokens: Sequence[Token], text: str) -> list[int]:
     starts = [index for index, token in enumerate(tokens) if token.type == "HEAD"]
     if starts and _is_preamble(tokens, starts[0]):
         starts[0] = 0
-    offsets = [token.start_pos or 0 for token in tokens] if "日" in text else []
+    offsets = [token.start for token in tokens] if "日" in text else []
     starts.extend(
         bisect_left(offsets, found.end())
         for found in _SIGNED_AND_TITLED.finditer(text)
@@ -44,7 +44,7 @@ def document_starts(tokens: Sequence[Token], text: str) -> list[int]:
 
 
 def _is_preamble(tokens: Sequence[Token], first: int) -> bool:
-    length = tokens[first].start_pos or 0
+    length = tokens[first].start
     marked = any(token.type not in {"TEXT", "BREAK"} for token in tokens[:first])
     return length <= _SHORT_PREAMBLE and not marked
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lark import Token
-
 from speechlint.source import Span
 from speechlint.syntax.nodes import Style
 from speechlint.syntax.numerals import parse_numeral
+from speechlint.syntax.parsing import Token
 
 Kind = tuple[Style, str]
 """Style and family of a marker: equal for the members of one series."""
@@ -113,12 +112,12 @@ def find_candidates(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
         at_line_start = _is_line_start(tokens, line, index)
         if not at_line_start and (style in LINE_ONLY or kind == "BARE"):
             continue
-        start = token.start_pos or 0
+        start = token.start
         found = _read(token, style, start)
-        if found is None or _in_quotation(text, start) or _is_idiom(text, start, len(token)):
+        if found is None or _in_quotation(text, start) or _is_idiom(text, start, token.end):
             continue
         family, ordinal, numeral = found
-        span = Span(start, start + len(token))
+        span = Span(start, token.end)
         yield Candidate(
             index,
             line,
@@ -145,17 +144,16 @@ def _is_line_start(tokens: Sequence[Token], line: int, index: int) -> bool:
 def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | None:
     """Family, ordinal and the span of the numeral."""
     if style is Style.SIDE:
-        return "", 2 if token.startswith("另") else 1, Span(start, start + len(token))
+        return "", 2 if token.text.startswith("另") else 1, Span(start, token.end)
     if style is Style.CONNECTIVE:
-        return "", _WORDS[token[:2]], Span(start, start + 2)
-    found = _NUMERAL.search(token)
+        return "", _WORDS[token.text[:2]], Span(start, start + 2)
+    found = _NUMERAL.search(token.text)
     ordinal = parse_numeral(found[0]) if found else None
     if not found or not ordinal:
         return None
-    style_is_bracket = token.type == "BARE" and token[0] in "（("
-    if style_is_bracket:
+    if token.type == "BARE" and token.text[0] in "（(":
         return None
-    family = token[-1] if style is Style.CLAUSE else ""
+    family = token.text[-1] if style is Style.CLAUSE else ""
     return family, ordinal, Span(start + found.start(), start + found.end())
 
 
@@ -170,13 +168,10 @@ def _in_quotation(text: str, offset: int) -> bool:
     return closing >= 0 and text.find("\n", offset, closing) < 0
 
 
-def _is_idiom(text: str, start: int, length: int) -> bool:
+def _is_idiom(text: str, start: int, end: int) -> bool:
     """一是一 and 二是二 are no markers."""
-    numeral = text[start : start + length - 1]
     return (
-        length >= 2
-        and text[start + length - 1] == "是"
-        and text.startswith(numeral, start + length)
+        end - start >= 2 and text[end - 1] == "是" and text.startswith(text[start : end - 1], end)
     )
 
 

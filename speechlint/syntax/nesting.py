@@ -11,45 +11,42 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lark import Token
-from lark.lark import PostLex
-
 from speechlint.syntax.boundaries import document_starts, numbering_starts
 from speechlint.syntax.candidates import Candidate, find_candidates
 from speechlint.syntax.nodes import Marker
 from speechlint.syntax.open_lists import Placement
+from speechlint.syntax.parsing import Token
 from speechlint.syntax.series import SeriesBuilder
 
 _LINE_TYPES = frozenset({"TEXT", "BREAK", "HEAD", "SALUTATION", "APPENDIX", "RESIDUE"})
 
 
-class MarkerToken(Token):
+class MarkerToken(Token, frozen=True):
     """The token of a marker that holds its place in a series."""
 
-    __slots__ = ("marker",)
     marker: Marker
 
 
-class Nesting(PostLex):
-    """Puts the structure that the markers mean into the stream of tokens."""
+def nest(tokens: Sequence[Token], text: str) -> Iterator[Token]:
+    """Give the tokens of a text with documents, lists and items opened and closed."""
+    starts = document_starts(tokens, text)
+    candidates = list(find_candidates(tokens, text))
+    first = 0
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        last = first
+        while last < len(candidates) and candidates[last].token < end:
+            last += 1
+        yield Token("_OPEN_DOCUMENT", "", _offset(tokens, start))
+        yield from _nest_document(tokens, text, candidates[first:last], start, end)
+        yield Token("_CLOSE_DOCUMENT", "", _offset(tokens, end))
+        first = last
 
-    always_accept = ()
 
-    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
-        """Give the tokens with documents, lists and items opened and closed."""
-        tokens = list(stream)
-        text = "".join(tokens)
-        starts = document_starts(tokens, text)
-        candidates = list(find_candidates(tokens, text))
-        first = 0
-        for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
-            last = first
-            while last < len(candidates) and candidates[last].token < end:
-                last += 1
-            yield Token("_OPEN_DOCUMENT", "")
-            yield from _nest_document(tokens, text, candidates[first:last], start, end)
-            yield Token("_CLOSE_DOCUMENT", "")
-            first = last
+def _offset(tokens: Sequence[Token], index: int) -> int:
+    """Where a token begins, or the text ends."""
+    if index < len(tokens):
+        return tokens[index].start
+    return tokens[-1].end if tokens else 0
 
 
 def _nest_document(
@@ -128,17 +125,16 @@ class _Brackets:
             if text_start >= 0 and (ahead or not is_text):
                 yield _text_token(text, text_start, text_end)
                 text_start = -1
-            for kind in ahead:
-                yield Token(kind, "")
+            if ahead:
+                offset = _offset(self._tokens, index)
+                yield from (Token(kind, "", offset) for kind in ahead)
             if token is None:
                 break
             if is_text:
-                text_start = token.start_pos or 0 if text_start < 0 else text_start
-                text_end = (token.start_pos or 0) + len(token)
+                text_start = token.start if text_start < 0 else text_start
+                text_end = token.end
             elif marker is not None:
-                marked = MarkerToken(token.type, token, token.start_pos)
-                marked.marker = marker
-                yield marked
+                yield MarkerToken(token.type, token.text, token.start, marker)
             else:
                 yield token
 

@@ -1,15 +1,17 @@
-"""From the parser's reductions to nodes: the only place where tokens become leaves."""
+"""From a text to nodes: the only place where tokens become leaves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from lark import Token, Transformer
+from functools import cache
+from typing import cast
 
 from speechlint.source import Span
-from speechlint.syntax.nesting import MarkerToken
+from speechlint.syntax.grammar import load_parser
+from speechlint.syntax.nesting import MarkerToken, nest
 from speechlint.syntax.nodes import Heading, Item, Leaf, LeafKind, List
+from speechlint.syntax.parsing import Builders, Parser, Token
 
 Children = tuple[Leaf | List, ...]
 
@@ -24,42 +26,62 @@ _KINDS = {
 _HEADING_END = re.compile(r"[。！？!?]")
 
 
-class TreeBuilder(Transformer[Token, list[Children]]):
-    """Builds nodes while the parser runs; it has no state."""
+@cache
+def _draft_parser() -> Parser:
+    return load_parser("draft", _BUILDERS)
 
-    def start(self, documents: list[Children]) -> list[Children]:
-        """The children of each document."""
-        return documents
 
-    def document(self, children: list[Token | List]) -> Children:
-        """The children of one document."""
-        return tuple(_leaf(child) if isinstance(child, Token) else child for child in children)
+def grow_trees(text: str) -> list[Children]:
+    """The children of each document of a text."""
+    parser = _draft_parser()
+    # The rule ``start`` makes just that.
+    return cast("list[Children]", parser.build(nest(parser.cut(text), text)))
 
-    def series(self, items: list[Item]) -> List:
-        """A series."""
-        return List(Span(items[0].span.start, items[-1].span.end), tuple(items))
 
-    def item(self, children: list[Token | List]) -> Item:
-        """A marked item."""
-        token = children[0]
-        assert isinstance(token, MarkerToken)
-        nodes = self.document(children)
-        marker = token.marker
-        heading = _heading(marker.span.end, children[1:3])
-        return Item(marker, Span(marker.span.start, nodes[-1].span.end), heading, nodes)
+def _build_start(documents: list[Children]) -> list[Children]:
+    """The children of each document."""
+    return documents
+
+
+def _build_document(children: list[Token | List]) -> Children:
+    """The children of one document."""
+    return tuple(_leaf(child) if isinstance(child, Token) else child for child in children)
+
+
+def _build_series(items: list[Item]) -> List:
+    """A series."""
+    return List(Span(items[0].span.start, items[-1].span.end), tuple(items))
+
+
+def _build_item(children: list[Token | List]) -> Item:
+    """A marked item."""
+    token = children[0]
+    assert isinstance(token, MarkerToken)
+    nodes = _build_document(children)
+    marker = token.marker
+    heading = _heading(marker.span.end, children[1:3])
+    return Item(marker, Span(marker.span.start, nodes[-1].span.end), heading, nodes)
+
+
+_BUILDERS: Builders = {
+    "start": _build_start,
+    "document": _build_document,
+    "series": _build_series,
+    "item": _build_item,
+}
+"""By the rules of the grammar."""
 
 
 def _leaf(token: Token) -> Leaf:
-    start = token.start_pos or 0
-    kind = _KINDS.get(token.type, LeafKind.MARKER)
-    return Leaf(kind, Span(start, start + len(token)))
+    return Leaf(_KINDS.get(token.type, LeafKind.MARKER), Span(token.start, token.end))
 
 
 def _heading(offset: int, following: Sequence[Token | List]) -> Heading:
     """The heading after a marker that ends at an offset, in what follows on its line."""
-    text = following[0] if following else None
-    if not isinstance(text, Token) or text.type != "TEXT":
+    token = following[0] if following else None
+    if not isinstance(token, Token) or token.type != "TEXT":
         return Heading(Span(offset, offset), "", run_in=False)
+    text = token.text
     blank = len(text) - len(text.lstrip())
     found = _HEADING_END.search(text)
     end = found.start() if found else len(text.rstrip())

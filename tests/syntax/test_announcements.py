@@ -1,9 +1,7 @@
 """What a draft announces."""
 
 import pytest
-from lark import Lark
 
-from speechlint.resources import data_folder
 from speechlint.syntax.announcements import Announcement, Lead, find_announcements
 
 
@@ -78,8 +76,3 @@ def test_places_are_those_of_the_text() -> None:
     assert first.span.of(text) == second.span.of(text) == "三点要求"
     assert first.span.start < second.span.start
     assert text[second.start :].startswith("讲三点")
-
-
-def test_grammar_has_no_conflicts() -> None:
-    source = (data_folder("grammar") / "announcement.lark").read_text(encoding="utf-8")
-    Lark(source, parser="lalr", strict=False, debug=True)

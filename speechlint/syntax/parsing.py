@@ -1,0 +1,179 @@
+"""Running a compiled grammar over a text, without the library that compiled it.
+
+To import that library takes longer than to check a page, and its tables are all that is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+import msgspec
+
+from speechlint.syntax.tables import END, Tables
+
+Builders = Mapping[str, Callable[..., object]]
+"""What makes a node of the list of a rule's children, by the name of the rule."""
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A piece of a text.
+
+    Attributes:
+        type: the name of its terminal.
+        start: its offset in the text.
+    """
+
+    type: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """The offset after it."""
+        return self.start + len(self.text)
+
+
+class UnexpectedTextError(Exception):
+    """The grammar doesn't know the text, from an offset on."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(f"unexpected text at {offset}")
+
+
+class Parser:
+    """A grammar, ready for texts; it keeps nothing of them, so that many may be read at once."""
+
+    def __init__(self, tables: Tables, builders: Builders) -> None:
+        self._tables = tables
+        self._builders = builders
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def cut(self, text: str) -> list[Token]:
+        """The tokens of a text, whatever the parser would expect.
+
+        Raises:
+            UnexpectedTextError: no token begins at some place.
+        """
+        tokens = []
+        offset = 0
+        for found in self._scanner.finditer(text):
+            if found.start() != offset:
+                break
+            tokens.append(Token(found.lastgroup or "", found[0], offset))
+            offset = found.end()
+        if offset < len(text):
+            raise UnexpectedTextError(offset)
+        return tokens
+
+    def build(self, tokens: Iterable[Token]) -> object:
+        """What the grammar makes of tokens.
+
+        Raises:
+            UnexpectedTextError: it doesn't know them in this order.
+        """
+        stack = _Stack(self._tables, self._builders)
+        offset = 0
+        for token in tokens:
+            stack.take(token)
+            offset = token.end
+        return stack.finish(offset)
+
+    def parse(self, text: str) -> object:
+        """What the grammar makes of a text, cut into such tokens as it expects.
+
+        Raises:
+            UnexpectedTextError: it doesn't know the text.
+        """
+        stack = _Stack(self._tables, self._builders)
+        offset = 0
+        while offset < len(text):
+            token = self._next(text, offset, stack.expected)
+            stack.take(token)
+            offset = token.end
+        return stack.finish(offset)
+
+    @cached_property
+    def _scanner(self) -> re.Pattern[str]:
+        terminals = self._tables.terminals
+        return re.compile("|".join(f"(?P<{one.name}>{one.pattern})" for one in terminals))
+
+    def _next(self, text: str, offset: int, expected: Mapping[str, int]) -> Token:
+        for terminal in self._tables.terminals:
+            name = terminal.name
+            if name not in expected:
+                continue
+            if name not in self._patterns:
+                self._patterns[name] = re.compile(terminal.pattern)
+            found = self._patterns[name].match(text, offset)
+            if found:
+                return Token(name, found[0], offset)
+        raise UnexpectedTextError(offset)
+
+
+class _Children(list[object]):
+    """The children of a rule that makes no node: they go to the rule around it."""
+
+
+class _Stack:
+    """The states that lead to a place in a text, each with the value that it was reached by."""
+
+    def __init__(self, tables: Tables, builders: Builders) -> None:
+        self._tables = tables
+        self._builders = builders
+        self._states = [tables.start]
+        self._values: list[object] = []
+
+    @property
+    def expected(self) -> Mapping[str, int]:
+        """What may come next, by the names of terminals; those of rules are among them."""
+        return self._tables.states[self._states[-1]]
+
+    def take(self, token: Token) -> None:
+        """Go on with a token.
+
+        Raises:
+            UnexpectedTextError: it is not expected.
+        """
+        self._states.append(self._reduce(token.type, token.start))
+        self._values.append(token)
+
+    def finish(self, offset: int) -> object:
+        """What the whole text makes, when it has been read up to its end.
+
+        Raises:
+            UnexpectedTextError: it should have gone on.
+        """
+        while self._states[-1] != self._tables.end:
+            self._reduce_once(self.expected.get(END), offset)
+        return self._values[-1]
+
+    def _reduce(self, kind: str, offset: int) -> int:
+        """Reduce until a token of a kind can be taken, and give the state it leads to."""
+        action = self.expected.get(kind)
+        while action is None or action < 0:
+            self._reduce_once(action, offset)
+            action = self.expected.get(kind)
+        return action
+
+    def _reduce_once(self, action: int | None, offset: int) -> None:
+        if action is None or action >= 0:
+            raise UnexpectedTextError(offset)
+        production = self._tables.productions[-1 - action]
+        first = len(self._values) - len(production.kept)
+        children = _Children()
+        for kept, value in zip(production.kept, self._values[first:], strict=True):
+            if isinstance(value, _Children):
+                # The list of a repetition goes on in place: copied, it would take a square of time.
+                if children:
+                    children.extend(value)
+                else:
+                    children = value
+            elif kept:
+                children.append(value)
+        origin = production.origin
+        made = children if origin.startswith("_") else self._builders[origin](children)
+        del self._values[first:], self._states[first + 1 :]
+        self._states.append(self.expected[origin])
+        self._values.append(made)
