@@ -10,7 +10,16 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import editor, growth, pathological, rules, startup, throughput, word
+from benchmarks import (
+    editor,
+    growth,
+    pathological,
+    repository,
+    rules,
+    startup,
+    throughput,
+    word,
+)
 from benchmarks.table import Row, print_rows
 
 _SHARED = Path(__file__).resolve().parents[2] / "shared" / "corpus"
@@ -30,6 +39,7 @@ def main() -> int:
         "rules": rules.rows,
         "pathological": pathological.rows,
         "editor": editor.rows,
+        "repository": repository.rows,
         "word": word.rows,
     }
     if unknown := set(options.parts) - set(parts):

@@ -9,8 +9,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-_NO_BYTECODE = ("PYTHONDONTWRITEBYTECODE",)
-
 
 def best_of(runs: int, work: Callable[[], object]) -> float:
     """Seconds of the processor that the fastest of several runs in this process takes."""
@@ -28,7 +26,7 @@ def best_of_processes(runs: int, *commands: Sequence[str]) -> list[float]:
 
     Modules are compiled once, as they are in an installed package.
     """
-    environment = {key: value for key, value in os.environ.items() if key not in _NO_BYTECODE}
+    environment = without_bytecode_ban()
     times: list[list[float]] = [[] for _ in commands]
     for _ in range(runs):
         for command, taken in zip(commands, times, strict=True):
@@ -38,3 +36,8 @@ def best_of_processes(runs: int, *commands: Sequence[str]) -> list[float]:
             )
             taken.append(time.perf_counter() - start)
     return [min(taken) for taken in times]
+
+
+def without_bytecode_ban() -> dict[str, str]:
+    """The environment, in which Python may keep what it compiled."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
