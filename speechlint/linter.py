@@ -13,7 +13,7 @@ from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
 from speechlint.passages import Passages
-from speechlint.rulebook import Language, Rulebook, load_rulebook
+from speechlint.rulebook import Rulebook, load_rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
 from speechlint.source import Source, Span
 from speechlint.suppression import Suppressions
@@ -89,9 +89,9 @@ class Linter:
         self._per_file_ignores = PerFileIgnores(rulebook, settings)
 
     @property
-    def language(self) -> Language:
-        """The language of messages."""
-        return self._settings.language
+    def settings(self) -> Settings:
+        """What it was put together by."""
+        return self._settings
 
     @property
     def rulebook(self) -> Rulebook:

@@ -27,7 +27,7 @@ class Analysis:
     @property
     def language(self) -> Language:
         """The language of messages."""
-        return self.linter.language
+        return self.linter.settings.language
 
     @cached_property
     def draft(self) -> Draft:

@@ -8,14 +8,13 @@ from speechlint.directives import Directive, find_directives
 from speechlint.draft import Draft
 from speechlint.reports import rule_markdown
 from speechlint.reports.look import Look
+from speechlint.reports.statistics_table import spoken_time
 from speechlint.server.analysis import Analysis
 from speechlint.server.client import Client
 from speechlint.server.places import Step, path_to
 from speechlint.source import Span
+from speechlint.statistics import count_spoken
 from speechlint.syntax.nodes import Item
-
-_PACE = 200
-"""Characters that a speaker reads aloud in a minute, at the pace of a meeting."""
 
 _MARKS = "、，,.．:： \t\u3000"
 
@@ -65,12 +64,15 @@ def _marker(analysis: Analysis, offset: int) -> tuple[str, Span] | None:
         return None
     look = Look(language=analysis.language)
     item = path[-1].item
-    length = sum(map(len, item.span.of(draft.text).split()))
+    text = item.span.of(draft.text)
+    length = sum(map(len, text.split()))
+    rate = analysis.linter.settings.speaking_rate
+    time = spoken_time(count_spoken(text) * 60 / rate)
     trail = " › ".join(_sign(draft, step.item) for step in path)
     place = _place(path[-1], look)
     words = look.say(
-        f"**{trail}**（{place}）\n\n这一部分 {length} 字，念出来约{_time(length, look)}",
-        f"**{trail}** ({place})\n\n{length} characters, about {_time(length, look)} to read aloud",
+        f"**{trail}**（{place}）\n\n这一部分 {length} 字，约 {time}（每分钟 {rate} 字）",
+        f"**{trail}** ({place})\n\n{length} characters, about {time} at {rate} a minute",
     )
     return words, item.marker.span
 
@@ -83,12 +85,3 @@ def _sign(draft: Draft, item: Item) -> str:
 def _place(step: Step, look: Look) -> str:
     place, count = step.series.items.index(step.item) + 1, len(step.series.items)
     return look.say(f"共 {count} 条，第 {place} 条", f"{place} of {count}")
-
-
-def _time(length: int, look: Look) -> str:
-    if length < _PACE // 2:
-        seconds = max(round(length * 60 / _PACE / 5) * 5, 5)
-        return look.say(f" {seconds} 秒", f"{seconds} seconds")
-    minutes = length / _PACE
-    shown = f"{minutes:.1f}".removesuffix(".0") if minutes < 10 else str(round(minutes))
-    return look.say(f" {shown} 分钟", f"{shown} {'minute' if shown == '1' else 'minutes'}")

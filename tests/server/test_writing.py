@@ -51,7 +51,7 @@ async def test_hover_estimates_the_time(client: LanguageClient) -> None:
     found = await hover(buffer, "二、抓好")
     assert found is not None
     assert "611 字" in found[0]
-    assert "3.1 分钟" in found[0]
+    assert "约 2:35（每分钟 220 字）" in found[0]
 
 
 async def test_hover_explains_a_rule_in_a_directive(client: LanguageClient) -> None:
