@@ -8,93 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from enum import Enum
-from functools import lru_cache
-from typing import cast
 
-import msgspec
-
-from speechlint.source import Span
-from speechlint.syntax.grammar import load_parser
-from speechlint.syntax.numerals import parse_numeral
-from speechlint.syntax.parsing import Builders, Parser, Token, UnexpectedTextError
-
-
-class Lead(str, Enum):
-    """The words that lead in to an amount."""
-
-    NONE = ""
-    SAYING = "saying"  # 讲三点意见
-    FOLLOWING = "following"  # 以下五个方面
-    REFERENCE = "reference"  # 以上三点, 这五个方面
-
-
-class Amount(msgspec.Struct, frozen=True):
-    """A number of things.
-
-    Attributes:
-        number: how many; None where the writer leaves it open (几).
-        numeral: the number as it is written.
-        thing: what is counted, without measure word: 突出 of 五个突出; may be empty.
-    """
-
-    number: int | None
-    numeral: Span
-    thing: Span
-
-    def shift(self, by: int) -> Amount:
-        """The same amount further on in a text."""
-        return Amount(self.number, _shift(self.numeral, by), _shift(self.thing, by))
-
-
-class Announcement(msgspec.Struct, frozen=True):
-    """An amount that may announce a list.
-
-    Attributes:
-        start: where the words that lead in to it begin.
-        span: the amounts with what is counted, with the quotation marks of a name.
-        lead: the words that lead in to it.
-        named: whether it stands in quotation marks.
-        amounts: one, or several in a name such as “三进三超三快”.
-        tail: what else is said of it up to the next stop: 项目 of “三个一批”项目; may be empty.
-        end: where the clause ends, ahead of its stop.
-    """
-
-    start: int
-    span: Span
-    lead: Lead
-    named: bool
-    amounts: tuple[Amount, ...]
-    tail: Span
-    end: int
-
-    @property
-    def total(self) -> int | None:
-        """All amounts together; None where one is left open."""
-        total = 0
-        for amount in self.amounts:
-            if amount.number is None:
-                return None
-            total += amount.number
-        return total
-
-    def name(self, text: str) -> str:
-        """The amounts with what is counted, without quotation marks."""
-        inner = slice(self.span.start + 1, self.span.end - 1) if self.named else None
-        return text[inner] if inner else self.span.of(text)
-
-    def shift(self, by: int) -> Announcement:
-        """The same announcement further on in a text."""
-        return Announcement(
-            self.start + by,
-            _shift(self.span, by),
-            self.lead,
-            self.named,
-            tuple(amount.shift(by) for amount in self.amounts),
-            _shift(self.tail, by),
-            self.end + by,
-        )
-
+from speechlint.syntax.announcement import Announcement
+from speechlint.syntax.announcement_grammar import parse_clause
 
 # The first class lets the engine skip through a text; what is no numeral leaves at the next step.
 # A number inside a larger one (2.5万, 第三, 十几), a date and a share count nothing.
@@ -154,7 +70,7 @@ def find_announcements(text: str, anchors: Container[int] | None = None) -> list
         lead = _LEAD.search(window)
         begin = start - (len(window) - lead.start() if lead else 0)
         if begin < start or _is_beside(text, end, anchors) or _follows_members(text, start):
-            relative = _parse(text[begin:end])
+            relative = parse_clause(text[begin:end])
             if relative is not None:
                 found.append(relative.shift(begin))
     return found
@@ -183,52 +99,3 @@ def _follows_members(text: str, start: int) -> bool:
     if comma < 0 or window.endswith(_SEVERED):
         return False
     return _CLAUSE_STOPS.isdisjoint(window[comma:])
-
-
-def _build_amount(children: list[Token]) -> Amount:
-    numeral, last = children[0], children[-1]
-    things = [child for child in children if child.type in ("THING", "WORD")]
-    thing = _span(things[0]) if things else Span(last.end, last.end)
-    number = None if numeral.type == "VAGUE" else parse_numeral(numeral.text)
-    return Amount(number, _span(numeral), thing)
-
-
-def _build_clause(children: list[Token | Amount]) -> Announcement:
-    amounts = tuple(child for child in children if isinstance(child, Amount))
-    words = {child.type: child for child in children if isinstance(child, Token)}
-    first, last = amounts[0].numeral.start, amounts[-1].thing.end
-    if "OPEN" in words:
-        first, last = words["OPEN"].start, words["CLOSE"].end
-    tail = _span(words["TAIL"]) if "TAIL" in words else Span(last, last)
-    lead = next((lead for kind, lead in _LEADS.items() if kind in words), Lead.NONE)
-    return Announcement(0, Span(first, last), lead, "OPEN" in words, amounts, tail, tail.end)
-
-
-_BUILDERS: Builders = {"start": _build_clause, "plain": _build_amount, "amount": _build_amount}
-_LEADS = {
-    "REFERENCE": Lead.REFERENCE,
-    "FOLLOWING": Lead.FOLLOWING,
-    "SAYING": Lead.SAYING,
-}
-
-
-@lru_cache
-def _parser() -> Parser:
-    return load_parser("announcement", _BUILDERS)
-
-
-@lru_cache(maxsize=4096)
-def _parse(clause: str) -> Announcement | None:
-    """The announcement of a clause, its places counted from the start of the clause."""
-    try:
-        return cast("Announcement", _parser().parse(clause))
-    except UnexpectedTextError:
-        return None
-
-
-def _span(token: Token) -> Span:
-    return Span(token.start, token.end)
-
-
-def _shift(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.members import (
     Members,
     count_joints,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.members import (
     Members,
     count_joints,
@@ -19,6 +19,10 @@ from speechlint.syntax.members import (
 from speechlint.syntax.vocabulary import load_vocabulary
 
 _LONGEST_LIST = 200
+_LONGEST_MEMBER = 12
+_LONGEST_VERB = 4
+_UNLIKE = 5
+"""Members differ in length by no more."""
 _SEVERED = ("、", "，", "。", "；", "：", ",", ";", ":", "\n", "和", "与", "及", "或")
 _STOPS = "，。；：！？,;:!?\r\n（(《“‘「"
 # One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one or a title each.
@@ -47,8 +51,15 @@ def members_before(text: str, announcement: Announcement) -> Members | None:
     if found is None:
         return None
     spans = tuple(Span(begin + span.start, begin + span.end) for span in found.spans)
-    several = _SECOND_AMOUNT.search(text, announcement.tail.start, announcement.tail.end)
-    return Members(spans, found.joints, found.clear and not several)
+    return Members(spans, found.joints, found.clear and not _is_peer(text, announcement))
+
+
+def _is_peer(text: str, announcement: Announcement) -> bool:
+    """Whether an announcement is itself one of several things: 庭院经济、集体“三资”监管等模式."""
+    tail = announcement.tail
+    if text[announcement.end : announcement.end + 1] == "、" or is_open(tail.of(text)):
+        return True
+    return _SECOND_AMOUNT.search(text, tail.start, tail.end) is not None
 
 
 def _in_quotes(window: str, announcement: Announcement) -> Members | None:
@@ -94,6 +105,13 @@ def _is_verb(word: str) -> bool:
     return not word or word in words.verbs
 
 
+def _is_clause(words: Sequence[str]) -> bool:
+    """Whether the last of several words seems to govern what follows: …、牢牢守住“三条底线”."""
+    known = load_vocabulary()
+    governs = [word.startswith((*known.adverbs, *known.verbs)) for word in words[-2:]]
+    return governs[1] and (len(words[-1]) <= _LONGEST_VERB or not governs[0])
+
+
 def _any_amount(words: Sequence[str]) -> bool:
     return any(_AMOUNT.search(word) for word in words)
 
@@ -106,12 +124,14 @@ def _is_clear(words: Sequence[str], announcement: Announcement, text: str) -> bo
     if announcement.amounts[0].thing.of(text).startswith("位一体"):
         return abs(number - count) <= 2
     lengths = [len(word) for word in words[1:]]
-    if abs(number - count) != 1 or max(lengths) - min(lengths) > 2 or max(lengths) > 8:
+    shortest, longest = min(lengths), max(lengths)
+    if abs(number - count) != 1 or longest > _LONGEST_MEMBER or _is_clause(words):
         return False
     if number > count:
-        return True
+        # A short last word is no member of its own: 财政统筹、预算改革、基层“四保”.
+        return longest - shortest <= _UNLIKE and lengths[-1] >= max(lengths[:-1]) - 1
     return (
-        len(set(lengths)) == 1
-        and len(words[0]) <= lengths[0] + 4
+        shortest == longest
+        and len(words[0]) <= longest + _LONGEST_VERB
         and not any("的" in word for word in words)
     )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.vocabulary import load_vocabulary
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 import msgspec
 
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.members import keys_of
 from speechlint.syntax.numerals import parse_numeral
 

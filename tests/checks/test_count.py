@@ -174,3 +174,67 @@ def test_no_plain_promise_or_some_list(text: str) -> None:
 
 def test_nothing_is_said_of_an_amount_that_is_masked() -> None:
     assert faults("从X个方面提出了要求，讲X点意见。\n一、修渠\n二、备种\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A named set at the end of an opening, ahead of the first heading.
+        "奋力谱写“三个走在前”新篇章。\n一、统一思想\n二、突出重点\n三、压实责任\n四、严格考核\n",
+        "大家要发扬“三牛”精神。\n——讲政治。\n——抓落实。\n同志们，春耕不等人。\n",
+        # The last words govern the amount instead of being a member.
+        "加强组织领导、强化督查考核、严格执行“四项制度”。",
+        "做到思想不松、力度不减、标准不降、牢牢守住“三条底线”。",
+        "推进财政统筹、预算改革、基层“四保”，",
+        # The amount is itself one of several things.
+        "学习借鉴产业联合体、庭院经济、集体“四资”监管等做法，",
+        "深化整治校园餐、殡葬、农田建设、集体“五资”管理、基金管理等问题。",
+        "先后走访王庄、李庄、赵庄两个乡镇三个村。",
+        # Somebody stands between, or the number counts something else.
+        "刚才，王庄镇、李庄镇、赵庄镇和水利局四个单位作了发言，",
+        "王庄、李庄等三个村通了自来水。",
+        "坚持“产业兴旺、生态宜居、乡风文明”十二字方针，",
+        "全县划出河道、林地、湿地三类保护地，新建桥梁四座。",
+        # Ordered by other words than markers.
+        "下面，我讲三个方面的意见。第一个方面，讲认识。第二个方面，讲任务。第三个方面，讲责任。\n",
+        "改革分两个阶段进行：第一阶段从三月到五月；第二阶段从六月到八月。\n",
+        "突出“三个强化”，即强化领导，健全机制；强化要素，增加投入；强化考核，兑现奖惩。\n",
+        # A summary number with parts of its own.
+        "概括起来就是“一二三四”：一个目标、两个重点、三项任务、四个保障。\n",
+        "明确了15个方面的重点任务和4个方面的保障措施。一是突出质量。二是突出民生。\n",
+    ],
+)
+def test_silent_where_the_evidence_is_weak(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("出台《意见》《办法》《细则》四个文件，", "四个文件", 3),
+        ("做好“四篇文章”：特色文章、品牌文章、融合文章。\n", "“四篇文章”", 3),
+        ("抓好教育、卫生、文化、体育三项工作。\n", "三项工作", 4),
+        ("推动产业链、创新链、资金链“四链”融合，", "“四链”", 3),
+        ("完善与村组一起联合巡查、群众评议、限期整改、回访问效“五位一体”机制，", "“五位一体”", 4),
+        ("突出“三个强化”：强化领导、强化保障，推动落实。\n", "“三个强化”", 2),
+    ],
+)
+def test_members_in_the_sentence(text: str, place: str, found: int) -> None:
+    assert faults(text) == [("sentence", place, found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("要做强“四项主业”。一要抓粮，二要抓菜，三要抓果。\n", "“四项主业”", 3),
+        ("会议有四项议程：一是传达精神，二是通报情况，三是安排工作。\n", "四项议程", 3),
+        (
+            "推动“四个一体化”。推动“供水一体化”。通好水。推动“供电一体化”。推动“环卫一体化”。\n",
+            "“四个一体化”",
+            3,
+        ),
+        ("改革分三步走：第一步，摸清底数；第二步，登记造册。\n", "三步走", 2),
+    ],
+)
+def test_series(text: str, place: str, found: int) -> None:
+    assert faults(text) == [("series", place, found)]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from speechlint.syntax.announcements import Announcement, Lead, find_announcements
+from speechlint.syntax.announcement import Announcement, Lead
+from speechlint.syntax.announcements import find_announcements
 
 
 def announced(text: str) -> Announcement:

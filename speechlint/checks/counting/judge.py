@@ -10,7 +10,8 @@ from speechlint.checks.counting.series import find_places, find_series
 from speechlint.checks.counting.verdict import Fault, Verdict
 from speechlint.checks.counting.wording import leads_in
 from speechlint.draft import Draft
-from speechlint.syntax.announcements import Announcement, Lead, find_announcements
+from speechlint.syntax.announcement import Announcement, Lead
+from speechlint.syntax.announcements import find_announcements
 from speechlint.syntax.listed_after import members_after
 from speechlint.syntax.listed_before import members_before
 from speechlint.syntax.members import Members

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from speechlint.checks.counting.series import find_places
 from speechlint.draft import Draft
-from speechlint.syntax.announcements import Announcement, Lead
+from speechlint.syntax.announcement import Announcement, Lead
 from speechlint.syntax.nodes import Document
 from speechlint.syntax.vocabulary import load_vocabulary
 

@@ -8,7 +8,7 @@ from speechlint.checks.counting.series import find_places, heads_of
 from speechlint.checks.counting.wording import is_abstract
 from speechlint.draft import Draft
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.nodes import List
 
 _BACKWARD = ("以上", "上述", "前述")

@@ -10,7 +10,8 @@ import msgspec
 from speechlint.checks.counting.wording import is_abstract
 from speechlint.draft import Draft
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement, Lead, next_words
+from speechlint.syntax.announcement import Announcement, Lead
+from speechlint.syntax.announcements import next_words
 from speechlint.syntax.members import keys_of
 from speechlint.syntax.nodes import Document, Item, List
 from speechlint.syntax.unmarked import find_unmarked

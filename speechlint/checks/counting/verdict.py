@@ -7,7 +7,7 @@ from enum import Enum
 import msgspec
 
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement
+from speechlint.syntax.announcement import Announcement
 
 
 class Fault(str, Enum):

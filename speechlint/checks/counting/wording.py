@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from speechlint.syntax.announcements import Announcement, Lead
+from speechlint.syntax.announcement import Announcement, Lead
 from speechlint.syntax.vocabulary import load_vocabulary
 
 # A sentence with another number, or with 以下 after its number, announces something else.
