@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from speechlint.checks.counting.judge import members_beside
+from speechlint.checks.counting.judge import contradict, members_beside
 from speechlint.checks.counting.series import find_places, find_series
 from speechlint.checks.counting.wording import leads_in
 from speechlint.draft import Draft
 from speechlint.source import Span
-from speechlint.syntax.announcements import Announcement, Lead, find_announcements
+from speechlint.syntax.announcement import Announcement, Lead
+from speechlint.syntax.announcements import find_announcements
 from speechlint.syntax.slogans import load_slogans
 
 _FEWEST = 2
@@ -51,4 +52,4 @@ def _count(draft: Draft, announcement: Announcement, total: int) -> int:
     series = find_series(draft, announcement) if leads_in(announcement, draft.text) else None
     if series is not None:
         return len(series.spans) if series.clear or len(series.spans) == total else 0
-    return next((len(members.spans) for members in beside if members.clear), 0)
+    return next((len(members.spans) for members in beside if contradict(members, total)), 0)

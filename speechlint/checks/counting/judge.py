@@ -96,14 +96,18 @@ def members_beside(draft: Draft, announcement: Announcement) -> list[Members]:
     return [members for members in both if members is not None]
 
 
-def _contradicted(announcement: Announcement, beside: list[Members]) -> Verdict | None:
-    """The verdict where plain members are another number, though not far from it.
+def contradict(members: Members, total: int) -> bool:
+    """Whether plain members are another number than announced, though not far from it.
 
     Far from it they are examples: two of 七大行动 may be named without 等.
     """
-    total = announcement.total
+    return members.clear and 0 < members.differ_by(total) <= _SLIP
+
+
+def _contradicted(announcement: Announcement, beside: list[Members]) -> Verdict | None:
+    total = announcement.total or 0
     for members in beside:
-        if total is not None and members.clear and members.differ_by(total) <= _SLIP:
+        if total and contradict(members, total):
             return Verdict(Fault.SENTENCE, announcement, members.spans)
     return None
 
