@@ -61,7 +61,7 @@ def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
     if not marked:
         yield Piece(line.of(text))
         return
-    bounds = [(max(one.span.start, line.start), min(one.span.end, line.end)) for one, _ in marked]
+    bounds = [(_within(line, one.span.start), _within(line, one.span.end)) for one, _ in marked]
     edges = sorted({line.start, line.end, *(edge for both in bounds for edge in both)})
     waiting = sorted(zip(bounds, marked, strict=True), key=lambda one: one[0])[::-1]
     covering: list[tuple[tuple[int, int], Marked]] = []
@@ -78,6 +78,11 @@ def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
         covering = [one for one in covering if one[0][1] > start]
         if start < end:
             yield _piece(text[start:end], [one for _, one in covering], start)
+
+
+def _within(line: Span, offset: int) -> int:
+    """An offset, or the end of the line that it lies beyond: a note may begin in a line end."""
+    return min(max(offset, line.start), line.end)
 
 
 def _piece(text: str, marked: Sequence[Marked], start: int) -> Piece:
