@@ -12,6 +12,7 @@ from speechlint.checks.base import CrossCheck, Fingerprint
 from speechlint.checks.suppression import UnknownRule, UnusedSuppression
 from speechlint.diagnostic import Diagnostic, Finding
 from speechlint.draft import Draft
+from speechlint.errors import SettingsError
 from speechlint.passages import Passages
 from speechlint.rulebook import Rulebook, load_rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_rules
@@ -81,10 +82,11 @@ class Linter:
         """Put together the rules that the settings choose.
 
         Raises:
-            SettingsError: a selector stands for no rule, or a parameter doesn't fit.
+            SettingsError: a selector stands for no rule, or a parameter or the genre doesn't fit.
         """
         self._rulebook = rulebook
         self._settings = settings
+        self._genre = _choose_genre(settings.genre)
         self._rules = choose_rules(rulebook, settings)
         self._per_file_ignores = PerFileIgnores(rulebook, settings)
 
@@ -171,10 +173,9 @@ class Linter:
 
     def _parse(self, source: Source) -> Outline:
         outline = parse(source)
-        genre = self._settings.genre
-        if not genre:
+        if not self._genre:
             return outline
-        documents = (msgspec.structs.replace(one, genre=genre) for one in outline.documents)
+        documents = (msgspec.structs.replace(one, genre=self._genre) for one in outline.documents)
         return msgspec.structs.replace(outline, documents=tuple(documents))
 
     def _rules_for(self, draft: Draft) -> list[ChosenRule]:
@@ -213,6 +214,22 @@ class Linter:
 
 _FOUND_LATER = (CrossCheck, UnknownRule, UnusedSuppression)
 """Checks whose findings are not known yet when the directives of a draft are judged."""
+
+
+def _choose_genre(wanted: str) -> str:
+    """The name of a genre that the user named in English or Chinese; empty when none was named."""
+    if not wanted:
+        return ""
+    from speechlint.syntax.genres import all_genres, find_genre
+
+    genre = find_genre(wanted)
+    if genre is None:
+        names = ", ".join(f"{one.name} ({one.zh})" for one in all_genres())
+        raise SettingsError(
+            f"genre: “{wanted}” is none of: {names}",
+            f"genre：没有“{wanted}”这个文种；可用：{names}",
+        )
+    return genre.name
 
 
 def _cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, CrossCheck]]:

@@ -156,3 +156,16 @@ def test_drafts_are_compared_with_one_another(
     messages = [[one.message for one in found] for found in lint_all(drafts, settings)]
     assert messages == [[], [], ["与 a1 相同"]]
     checks.find_check.cache_clear()
+
+
+@pytest.mark.parametrize("genre", ["notice", "通知"])
+def test_the_user_may_say_what_the_drafts_are(root: str, genre: str) -> None:
+    source = Source("draft.txt", "各科室：\n请于周五前报送材料，逾期不再受理。\n过时不候。\n")
+    settings = Settings(root=root, select=("CMP001",), genre=genre)
+    assert [found.code for found in lint(source, settings)] == ["CMP001"]
+    assert lint(source, Settings(root=root, select=("CMP001",))) == []
+
+
+def test_an_unknown_genre_is_an_error(root: str) -> None:
+    with pytest.raises(SettingsError, match=r"genre: “speach” is none of: speech"):
+        lint(Source("draft.txt", ""), Settings(root=root, genre="speach"))

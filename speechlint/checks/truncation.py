@@ -19,8 +19,9 @@ _BARE_MARKER = re.compile(
     r"|[一二三四五六七八九十]{1,3}[是要]|[（(]?\d{1,2}[）)]?[.．、]"
 )
 _MARKER = re.compile(r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．，是要]")
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]+")
 _NEIGHBOURS = 8
-_LEAST_CLAUSE = 12
+_LEAST_CLAUSE = 8
 _LONGEST_HEADING = 50
 
 
@@ -58,13 +59,22 @@ def _interrupts(line: str, before: list[str]) -> bool:
         return True
     # Short and without any mark: a sentence cut early, or a heading with nothing under it; but
     # not one more line of a list.
-    if _is_ended(before[-1]):
+    if _is_ended(before[-1]) or before[-1][-1:] in "：:":
         return True
-    return _is_heading(before[-1]) and not _MARKER.match(line)
+    return _is_heading(before[-1]) and _marker_kind(before[-1]) != _marker_kind(line)
 
 
 def _is_ended(line: str) -> bool:
-    return line.rstrip(_CLOSERS + " ")[-1:] in _STOPS + "."
+    last = line[-1:]
+    if last in _CLOSERS:  # 。（由县财政局负责）
+        return any(stop in line for stop in _STOPS)
+    return last in _STOPS + "."
+
+
+def _marker_kind(line: str) -> str:
+    """What a marker is made of besides its number, to tell one style from another."""
+    found = _MARKER.match(line)
+    return _NUMERAL.sub("", found[0]) if found else ""
 
 
 def _is_heading(line: str) -> bool:

@@ -42,7 +42,8 @@ def test_a_text_that_stops_inside_a_sentence_is_cut_and_nothing_else(stop: int) 
 
 
 @pytest.mark.parametrize(
-    "last", ["三", "三要", "（三）", "第三，", "三、加强领导", "各单位要", "各单位要拆解任务，并"]
+    "last",
+    ["三", "三要", "（三）", "第三，", "三、加强领导", "各单位要", "各单位要拆解任务，并", "加强"],
 )
 def test_bare_markers_and_headings_at_the_end_are_cuts(last: str) -> None:
     assert len(found(CUT, f"{SPEECH}{last}")) == 1
@@ -57,6 +58,8 @@ def test_bare_markers_and_headings_at_the_end_are_cuts(last: str) -> None:
         "责任编辑：小周",
         "（此件公开发布）",
         "县政府办公室2024年3月5日印发",
+        "张三",
+        "欧 阳 明",
         "谢谢大家！",
     ],
 )
@@ -159,3 +162,8 @@ def test_a_user_may_want_a_part_of_other_genres() -> None:
     assert found(Ending(fault="conclusion", genres=("notice",)), f"关于落实的通知\n{BODY}") == [
         "年底统一交账。"
     ]
+
+
+def test_a_spoken_briefing_greets_its_audience() -> None:
+    text = f"在推进会上的汇报发言\n今年的情况是这样的。\n{BODY}汇报完毕，谢谢大家。\n"
+    assert found(SALUTATION, text) == ["今年的情况是这样的"]

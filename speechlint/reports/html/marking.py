@@ -74,10 +74,10 @@ def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
             else:
                 covering.append((bound, one))
         if points:
-            yield _piece("", points, start)
+            yield _piece("", points, line, start)
         covering = [one for one in covering if one[0][1] > start]
         if start < end:
-            yield _piece(text[start:end], [one for _, one in covering], start)
+            yield _piece(text[start:end], [one for _, one in covering], line, start)
 
 
 def _within(line: Span, offset: int) -> int:
@@ -85,14 +85,18 @@ def _within(line: Span, offset: int) -> int:
     return min(max(offset, line.start), line.end)
 
 
-def _piece(text: str, marked: Sequence[Marked], start: int) -> Piece:
+def _piece(text: str, marked: Sequence[Marked], line: Span, start: int) -> Piece:
     if not marked:
         return Piece(text)
     return Piece(
         text=text,
         notes=" ".join(str(note.number) for _, note in marked),
         severity=max((one.severity for one, _ in marked), key=_rank).value,
-        label=" ".join(str(note.number) for one, note in marked if one.span.start == start),
+        label=" ".join(
+            str(note.number)
+            for one, note in marked
+            if one.span.start >= line.start and _within(line, one.span.start) == start
+        ),
     )
 
 
