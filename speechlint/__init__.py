@@ -10,8 +10,8 @@ For programs::
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As ``typing`` has it, which takes long to import: type checkers know the name."""
 
 if TYPE_CHECKING:
     from speechlint.diagnostic import Diagnostic
@@ -41,6 +41,8 @@ def __getattr__(name: str) -> object:
     """An exported name, imported when it is first asked for."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     found: object = getattr(import_module(_HOMES[name]), name)
     globals()[name] = found
     return found

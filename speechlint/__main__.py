@@ -1,55 +1,21 @@
-"""The entry point: runs the command line and answers with an exit code.
-
-0 is clean, 1 is findings, 2 means that the tool could not do its work.
-"""
+"""The entry point: answers as the last run did where nothing has changed, or runs the program."""
 
 from __future__ import annotations
 
-import io
 import sys
 
-import click
-
-from speechlint.cli.group import speechlint
-from speechlint.cli.wording import say, spoken_language
-from speechlint.errors import SpeechlintError
-
-_CLEAN = 0
-_FAILED = 2
-_INTERRUPTED = 130
+from speechlint.replay import replay
 
 
 def main() -> None:
     """Run ``speechlint`` with the arguments of the process, and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # What a terminal of another encoding cannot show is spelt out and doesn't end the run.
-            stream.reconfigure(errors="backslashreplace")
-    sys.exit(_run())
+    code = replay(sys.argv[1:])
+    if code is None:
+        # Only now: it takes ten times as long to load as to see that nothing has changed.
+        from speechlint.cli.program import run
 
-
-def _run() -> int:
-    try:
-        code = speechlint.main(prog_name="speechlint", standalone_mode=False)
-    except SpeechlintError as error:
-        click.echo(f"speechlint: {error.wording(spoken_language())}", err=True)
-        return _FAILED
-    except click.ClickException as error:
-        error.show()
-        return _FAILED
-    except click.Abort:
-        return _INTERRUPTED
-    except Exception:  # noqa: BLE001  a fault of our own must look neither clean nor like a finding
-        import traceback
-
-        traceback.print_exc()
-        wording = say(
-            "speechlint：程序内部出错，没有完成检查",
-            "speechlint: internal error, nothing was decided",
-        )
-        click.echo(wording, err=True)
-        return _FAILED
-    return code if isinstance(code, int) else _CLEAN
+        code = run()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-FOLDER_VARIABLE = "SPEECHLINT_CACHE_DIR"
-"""The environment variable that names the folder instead of the system's custom."""
-
-_CUSTOMS = ("win32", "darwin")
-"""Systems with a custom of their own."""
+from speechlint.cache_place import cache_place
 
 _OURS = ("*.grammar", "lexicon-*.msgpack", "rulebook-*.msgpack", "words-*.trie", "results", "runs")
 """What speechlint keeps in the folder of its cache."""
@@ -28,16 +23,7 @@ def cache_folder() -> Path:
 
     It need not exist yet.
     """
-    chosen = os.environ.get(FOLDER_VARIABLE)
-    if chosen:
-        return Path(chosen)
-    if sys.platform in _CUSTOMS:
-        from platformdirs import user_cache_path
-
-        return user_cache_path("speechlint", appauthor=False)
-    # The custom of freedesktop.org is quicker followed than platformdirs is imported.
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "speechlint"
+    return Path(cache_place())
 
 
 def write_atomically(path: Path, data: bytes) -> bool:

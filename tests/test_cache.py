@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from speechlint.cache import FOLDER_VARIABLE, cache_folder, keep_file, kept_files
+from speechlint.cache import cache_folder, keep_file, kept_files
+from speechlint.cache_place import FOLDER_VARIABLE
 
 
 def test_folder_is_named_by_the_environment(

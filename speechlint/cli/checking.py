@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
-from speechlint.cli.gathering import gather, write_failures
+from speechlint.cli.gathering import examine, write_failures
 from speechlint.cli.options import Options
-from speechlint.cli.output import terminal_look, write_file, write_text, write_utf8
+from speechlint.cli.output import (
+    encode_text,
+    encode_utf8,
+    terminal_look,
+    write_bytes,
+    write_error,
+    write_file,
+)
 from speechlint.cli.wording import say
 from speechlint.diagnostic import Severity
 from speechlint.readers import read_bytes
@@ -22,6 +31,7 @@ from speechlint.runner import (
     SettingsFinder,
     compare_files,
     examine_source,
+    search_drafts,
 )
 
 STDIN = "-"
@@ -86,15 +96,40 @@ def run_check(options: CheckOptions) -> int:
         return report(
             options, (one,), terminal_look(one.settings.language, one.settings.speaking_rate)
         )
+    return _check_files(options, finder)
+
+
+def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
+    started = time.time_ns()
     paths = options.paths or (".",)
     settings = finder.settings_for(paths[0])
     look = terminal_look(settings.language, settings.speaking_rate)
-    examinations = gather(
-        paths, finder, look, use_results=not options.no_cache, force_exclude=options.force_exclude
-    )
-    code = report(options, examinations.done, look)
+    found = search_drafts(paths, finder, force_exclude=options.force_exclude)
+    examinations = examine(found.drafts, finder, look, use_results=not options.no_cache)
+    answer = make_answer(options, examinations.done, look)
+    answer.write()
     write_failures(examinations.failures, look)
-    return FAILED if examinations.failures else code
+    if examinations.failures:
+        return FAILED
+    if not options.no_cache and options.output_file is None:
+        from speechlint.runner.remembering import keep_run
+
+        keep_run(
+            answer.output,
+            encode_text(answer.notes),
+            answer.code,
+            started=started,
+            found=found,
+            others=_other_inputs(options, examinations.done),
+        )
+    return answer.code
+
+
+def _other_inputs(options: CheckOptions, done: Sequence[Examination]) -> list[Path]:
+    """What a run reads besides drafts and the configuration near them."""
+    named = [path for path in (options.config, options.baseline) if path is not None]
+    rules = {Path(one.settings.root, path) for one in done for path in one.settings.rule_paths}
+    return [*named, *sorted(rules)]
 
 
 def examine_stdin(options: CheckOptions, finder: SettingsFinder) -> Examination:
@@ -104,22 +139,51 @@ def examine_stdin(options: CheckOptions, finder: SettingsFinder) -> Examination:
     return examine_source(source, finder.settings_for(path))
 
 
-def report(options: CheckOptions, examinations: Sequence[Examination], look: Look) -> int:
-    """Report what was found, and answer with the exit code."""
+class Answer(msgspec.Struct, frozen=True):
+    """What a run says.
+
+    Attributes:
+        output: for standard output.
+        notes: lines for standard error.
+        code: the exit code.
+    """
+
+    output: bytes
+    notes: tuple[str, ...]
+    code: int
+
+    def write(self) -> None:
+        """Say it."""
+        for note in self.notes:
+            write_error(note)
+        write_bytes(self.output)
+
+
+def make_answer(options: CheckOptions, examinations: Sequence[Examination], look: Look) -> Answer:
+    """What to say of what was found; a report that goes into a file is written there."""
     files: Sequence[CheckedFile] = compare_files(examinations)
+    notes: list[str] = []
     if options.baseline is not None:
         from speechlint.cli.known import hide_known
 
         whole = any(Path(name).is_dir() for name in options.paths or (".",))
-        files = hide_known(options.baseline, files, examinations, look, whole=whole)
+        files, notes = hide_known(options.baseline, files, examinations, look, whole=whole)
     form = options.form
+    output = b""
     if options.output_file is not None:
         write_file(options.output_file, form.render(files, Look(language=look.language)))
     elif form.for_programs:
-        write_utf8(form.render(files, look))
+        output = encode_utf8(form.render(files, look))
     else:
-        write_text(form.render(files, look))
-    return exit_code(options, files)
+        output = encode_text(form.render(files, look))
+    return Answer(output, tuple(notes), exit_code(options, files))
+
+
+def report(options: CheckOptions, examinations: Sequence[Examination], look: Look) -> int:
+    """Report what was found, and answer with the exit code."""
+    answer = make_answer(options, examinations, look)
+    answer.write()
+    return answer.code
 
 
 def exit_code(options: CheckOptions, files: Sequence[CheckedFile]) -> int:

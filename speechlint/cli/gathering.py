@@ -26,7 +26,19 @@ def gather(
         RuleError: a rule of the user's own is wrong.
         SourceError: a path is not there.
     """
-    drafts = search_drafts(paths, finder, force_exclude=force_exclude)
+    found = search_drafts(paths, finder, force_exclude=force_exclude)
+    return examine(found.drafts, finder, look, use_results=use_results)
+
+
+def examine(
+    drafts: Sequence[str], finder: SettingsFinder, look: Look, *, use_results: bool
+) -> Examinations:
+    """Examine drafts, and show on a terminal how far that is.
+
+    Raises:
+        SettingsError: a configuration file or an option is wrong.
+        RuleError: a rule of the user's own is wrong.
+    """
     with show_progress(look) as progress:
         return examine_files(drafts, finder, use_results=use_results, progress=progress)
 

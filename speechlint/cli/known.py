@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from speechlint.cli.output import write_error
 from speechlint.linter import make_linter
 from speechlint.reports import Look
 from speechlint.runner import CheckedFile, Examination
@@ -19,8 +18,11 @@ def hide_known(
     look: Look,
     *,
     whole: bool,
-) -> Sequence[CheckedFile]:
-    """Leave out what a baseline knows, and say what it knows for nothing.
+) -> tuple[Sequence[CheckedFile], list[str]]:
+    """Leave out what a baseline knows.
+
+    Returns:
+        the files without it, and lines that say how much it was, and what it knows for nothing.
 
     Args:
         path: of the baseline.
@@ -34,8 +36,9 @@ def hide_known(
     """
     codes = {code for one in examinations for code in make_linter(one.settings).codes}
     sifted = sift(files, read_baseline(path), path, codes, whole=whole)
+    notes = []
     if sifted.hidden:
-        write_error(
+        notes.append(
             look.say(
                 f"{path} 里已知的 {sifted.hidden} 处没有列出",
                 f"{sifted.hidden} known findings of {path} not shown",
@@ -43,10 +46,10 @@ def hide_known(
         )
     if sifted.stale:
         number = len(sifted.stale)
-        write_error(
+        notes.append(
             look.say(
                 f"{path} 里有 {number} 处已经不在了，可用 speechlint baseline --prune 去掉",
                 f"{number} findings of {path} are gone; speechlint baseline --prune takes them out",
             )
         )
-    return sifted.files
+    return sifted.files, notes

@@ -33,22 +33,33 @@ def terminal_look(language: Language, speaking_rate: int = Look().speaking_rate)
     return msgspec.structs.replace(look, width=width, colour="NO_COLOR" not in os.environ)
 
 
-def write_text(lines: Iterable[str]) -> None:
+def encode_text(lines: Iterable[str]) -> bytes:
     """Lines for people, in the encoding of the terminal; what it cannot show is spelt out."""
-    with _quiet_end():
-        for line in lines:
-            click.echo(line)
-        sys.stdout.flush()
+    text = "".join(f"{line}{os.linesep}" for line in lines)
+    return text.encode(sys.stdout.encoding or "utf-8", "backslashreplace")
+
+
+def encode_utf8(lines: Iterable[str]) -> bytes:
+    """Lines for programs, in UTF-8 whatever the terminal speaks."""
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+
+
+def write_text(lines: Iterable[str]) -> None:
+    """Lines for people, to standard output."""
+    write_bytes(encode_text(lines))
 
 
 def write_utf8(lines: Iterable[str]) -> None:
-    """Lines for programs, in UTF-8 whatever the terminal speaks."""
-    stream = sys.stdout.buffer
+    """Lines for programs, to standard output."""
+    write_bytes(encode_utf8(lines))
+
+
+def write_bytes(data: bytes) -> None:
+    """What is encoded already, to standard output; ends quietly when its reader has gone."""
     with _quiet_end():
-        for line in lines:
-            stream.write(line.encode("utf-8", "replace"))
-            stream.write(b"\n")
-        stream.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def write_file(path: Path, lines: Iterable[str]) -> None:

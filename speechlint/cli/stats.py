@@ -81,4 +81,4 @@ def command(**values: object) -> None:
 def _read(paths: tuple[str, ...], finder: SettingsFinder) -> list[Source]:
     if paths == ("-",):
         return [read_bytes("-", sys.stdin.buffer.read())]
-    return [read(path) for path in search_drafts(paths, finder)]
+    return [read(path) for path in search_drafts(paths, finder).drafts]

@@ -24,6 +24,7 @@ def find_drafts(
     force_exclude: bool = False,
     respect_ignore_files: bool = True,
     root: Path | None = None,
+    visited: list[Path] | None = None,
 ) -> Iterator[Path]:
     """The drafts among files and folders, each once, folders in alphabetical order.
 
@@ -37,6 +38,7 @@ def find_drafts(
         force_exclude: leave out excluded files even where they are named.
         respect_ignore_files: leave out what .gitignore and .ignore files say.
         root: the folder that patterns are relative to; the working folder when absent.
+        visited: is given the folders that were looked through.
 
     Raises:
         SourceError: a path is missing, or a folder cannot be listed.
@@ -54,7 +56,7 @@ def find_drafts(
         if force_exclude and walk.excludes(real, folder=path.is_dir()):
             continue
         if path.is_dir():
-            yield from walk.drafts_in(path)
+            yield from walk.drafts_in(path, [] if visited is None else visited)
         elif walk.is_new(real):
             yield path
 
@@ -84,7 +86,7 @@ class _Walk:
         self._seen.add(real)
         return True
 
-    def drafts_in(self, folder: Path) -> Iterator[Path]:
+    def drafts_in(self, folder: Path, visited: list[Path]) -> Iterator[Path]:
         real = os.path.realpath(folder)
         ignoring = Ignoring.above(Path(real)) if self._respect_ignore_files else Ignoring()
         waiting = [(folder, real, ignoring)]
@@ -92,6 +94,7 @@ class _Walk:
             folder, real, ignoring = waiting.pop()
             if not self.is_new(real):
                 continue
+            visited.append(folder)
             if self._respect_ignore_files:
                 ignoring = ignoring.inside(Path(real))
             folders = []

@@ -12,7 +12,7 @@ from speechlint.readers.failures import unreadable
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-_IGNORE_FILES = (".gitignore", ".ignore")
+IGNORE_FILES = (".gitignore", ".ignore")
 """In the order of weight: a later one overrules."""
 
 
@@ -74,7 +74,7 @@ class Ignoring:
 
 def _ignore_files(folder: Path) -> list[Patterns]:
     found = []
-    for name in _IGNORE_FILES:
+    for name in IGNORE_FILES:
         path = folder / name
         try:
             lines = path.read_text(encoding="utf-8", errors="replace").splitlines()

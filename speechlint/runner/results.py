@@ -89,14 +89,14 @@ def results_folder(settings: Settings) -> Path:
 
 
 def drop_old_results(folder: Path) -> None:
-    """Take out results that were of no use for a month; looks for them once a day."""
+    """Take out results and runs that were of no use for a month; looks for them once a day."""
     mark = folder / "tidied"
     try:
         now = time.time()
         if mark.exists() and now - mark.stat().st_mtime < _DAY:
             return
         mark.touch()
-        for path in folder.glob("*/*"):
+        for path in (*folder.glob("*/*"), *(folder.parent / "runs").glob("*")):
             if now - path.stat().st_mtime > _KEPT_DAYS * _DAY:
                 path.unlink(missing_ok=True)
     except OSError:

@@ -7,15 +7,24 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+import msgspec
+
 from speechlint.readers import DRAFT_PATTERNS, find_drafts
 from speechlint.readers.ignoring import Patterns
 from speechlint.runner.finder import SettingsFinder
 from speechlint.settings import Settings
 
 
+class Found(msgspec.Struct, frozen=True):
+    """The drafts of a run, and the folders that were looked through for them."""
+
+    drafts: tuple[str, ...]
+    folders: tuple[Path, ...]
+
+
 def search_drafts(
     paths: Sequence[str], finder: SettingsFinder, *, force_exclude: bool = False
-) -> list[str]:
+) -> Found:
     """The drafts among files and folders, each once, in the order given.
 
     Args:
@@ -27,10 +36,14 @@ def search_drafts(
         SourceError: a path is not there, or a folder cannot be listed.
         SettingsError: a configuration file is wrong.
     """
-    return list(dict.fromkeys(map(str, _search(paths, finder, force_exclude=force_exclude))))
+    visited: list[Path] = []
+    drafts = _search(paths, finder, visited, force_exclude=force_exclude)
+    return Found(tuple(dict.fromkeys(map(str, drafts))), tuple(visited))
 
 
-def _search(paths: Sequence[str], finder: SettingsFinder, *, force_exclude: bool) -> Iterator[Path]:
+def _search(
+    paths: Sequence[str], finder: SettingsFinder, visited: list[Path], *, force_exclude: bool
+) -> Iterator[Path]:
     for settings, group in groupby(paths, finder.settings_for):
         named = list(group)
         found = find_drafts(
@@ -39,6 +52,7 @@ def _search(paths: Sequence[str], finder: SettingsFinder, *, force_exclude: bool
             include=(*DRAFT_PATTERNS, *settings.include),
             force_exclude=force_exclude,
             root=Path(settings.root) if settings.root else None,
+            visited=visited,
         )
         for path in found:
             own = finder.settings_for(str(path))

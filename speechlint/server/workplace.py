@@ -106,7 +106,7 @@ class Workplace:
             SourceError: a folder has gone.
             SettingsError: a configuration file is wrong.
         """
-        for path in search_drafts([str(folder) for folder in self.folders], self._finder):
+        for path in search_drafts([str(folder) for folder in self.folders], self._finder).drafts:
             uri = from_fs_path(path)
             if uri and not path.lower().endswith(_WORD_SUFFIXES):
                 yield uri, Path(path)

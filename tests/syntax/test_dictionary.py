@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from speechlint.cache import FOLDER_VARIABLE
+from speechlint.cache_place import FOLDER_VARIABLE
 from speechlint.errors import ResourceError
 from speechlint.syntax import dictionary as module
 from speechlint.syntax.dictionary_file import encode

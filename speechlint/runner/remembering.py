@@ -1,0 +1,82 @@
+"""Keeping what a run answered, with all it depended on, to answer the same at once next time."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from speechlint.cache import write_atomically
+from speechlint.readers.ignoring import IGNORE_FILES
+from speechlint.replay import Run, run_key, run_path, stamp_of
+from speechlint.resources import data_folder
+from speechlint.runner.search import Found
+from speechlint.settings.files import FILE_NAMES
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+_NEWEST = 2_000_000_000
+"""Nanoseconds; what changed so shortly before could change again without its times telling."""
+
+_LARGEST = 2_000_000
+"""Bytes of output that are kept."""
+
+
+def keep_run(
+    output: bytes,
+    errors: bytes,
+    code: int,
+    *,
+    started: int,
+    found: Found,
+    others: Sequence[Path],
+) -> None:
+    """Keep the answer of the run that this process is.
+
+    Args:
+        output: what it wrote to standard output.
+        errors: what it wrote to standard error.
+        code: its exit code.
+        started: when it began to look at files, in nanoseconds of the clock.
+        found: the drafts and folders that it looked at.
+        others: files and folders that it read besides, such as a baseline and the user's rules.
+    """
+    if len(output) > _LARGEST:
+        return
+    paths = dict.fromkeys((*_inputs(found, others), *_own_files()))
+    stamps = tuple((path, stamp_of(path)) for path in paths)
+    if any(max(stamp[:2]) > started - _NEWEST for _, stamp in stamps if len(stamp) > 1):
+        return
+    key = run_key(sys.argv[1:])
+    run: Run = (key, stamps, output, errors, code)
+    write_atomically(Path(run_path(key)), marshal.dumps(run))
+
+
+def _inputs(found: Found, others: Sequence[Path]) -> Iterator[str]:
+    """The drafts, the folders that were looked through, and what may have a say above them."""
+    yield from found.drafts
+    yield from map(str, found.folders)
+    folders = {Path(path).absolute().parent for path in found.drafts}
+    folders.update(folder.absolute() for folder in found.folders)
+    for folder in folders.union(*(folder.parents for folder in folders)):
+        for name in (*FILE_NAMES, *IGNORE_FILES, ".git"):
+            yield str(folder / name)
+    for path in others:
+        yield str(path)
+        if path.is_dir():
+            yield from _below(path)
+
+
+def _own_files() -> Iterator[str]:
+    """The files of the program."""
+    for folder in (_PACKAGE, data_folder("grammar"), data_folder("rules")):
+        yield from _below(folder)
+
+
+def _below(folder: Path) -> Iterator[str]:
+    for name, folders, files in os.walk(folder):
+        folders[:] = [inner for inner in folders if inner != "__pycache__"]
+        yield name
+        yield from (f"{name}{os.sep}{file}" for file in files)
