@@ -1,4 +1,4 @@
-"""Rules of a user's own: the worked example of the READMEs, and files that are wrong."""
+"""Rules of a user's own: the worked example of the documentation, and files that are wrong."""
 
 import re
 from pathlib import Path
@@ -45,14 +45,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def worked_example(name: str) -> str:
-    text = (CHECKOUT / name).read_text("utf-8")
-    blocks: list[str] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    text = (CHECKOUT / "docs" / "pages" / name).read_text("utf-8")
+    blocks: list[str] = re.findall(r"```toml[^\n]*\n(.*?)```", text, re.DOTALL)
     return next(block for block in blocks if block.startswith("code ="))
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
-def test_worked_example(folder: Path, run: Run, readme: str) -> None:
-    (folder / "renamed-department.toml").write_text(worked_example(readme), "utf-8")
+@pytest.mark.parametrize("page", ["en/own-rules.md", "own-rules.md"])
+def test_worked_example(folder: Path, run: Run, page: str) -> None:
+    (folder / "renamed-department.toml").write_text(worked_example(page), "utf-8")
     assert run("rule", "--test", "our-rules").code == 0
     draft = folder.parent.parent / "draft.txt"
     draft.write_text("同志们：\n请银保监分局牵头。\n", "utf-8")
