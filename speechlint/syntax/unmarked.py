@@ -89,8 +89,9 @@ def _find_ordinals(text: str, announcement: Announcement) -> Unmarked | None:
     first = _ORDINAL.match(text, end + 1)
     if not first or parse_numeral(first[1]) != 1:
         return None
-    limit = text.find("\n", end)
-    limit = min(len(text) if limit < 0 else limit, end + _LONGEST_SERIES)
+    limit = end + _LONGEST_SERIES
+    line_end = text.find("\n", end, limit)
+    limit = limit if line_end < 0 else line_end
     spans: list[Span] = []
     for found in islice(_ORDINAL.finditer(text, end + 1, limit), _MANY):
         if found["measure"] == first["measure"] and parse_numeral(found[1]) == len(spans) + 1:

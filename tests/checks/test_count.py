@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from speechlint.checks.count import Count
 from speechlint.checks.counting import Fault
@@ -238,3 +240,18 @@ def test_members_in_the_sentence(text: str, place: str, found: int) -> None:
 )
 def test_series(text: str, place: str, found: int) -> None:
     assert faults(text) == [("series", place, found)]
+
+
+PIECES = [
+    *("一是", "二是", "一、", "（一）", "讲三点意见", "以下", "三个", "五大工程", "几点", "第一步"),
+    *("“四化”", "“三进三超”", "“", "”", "《", "》", "、", "，", "。", "：", "（", "）", "——"),
+    *("以上两点", "位一体", "和", "等", "即", "甲", "十二", "X", "12个", "\n", "\r\n", "𠮷"),
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_text_is_judged_and_places_lie_inside(text: str) -> None:
+    for _, finding in findings(text):
+        for span in (finding.span, *(partner.span for partner in finding.partners)):
+            assert 0 <= span.start <= span.end <= len(text)
