@@ -37,6 +37,8 @@ _STYLES = {
 _NUMERAL = re.compile(
     r"[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+|\d+|[①-⒛㈠-㈩㉑-㊿]|[甲乙丙丁戊己庚辛壬癸]"
 )
+# What 第一 counts, in lists that may stand inside one of 第一，: 第一句话：, 第一个问题：.
+_COUNTED = re.compile("(?!个?方面|[点条][，,：:、是])[^，,：:、是]*")
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST}
 
 SPOKEN = frozenset({Style.DI, Style.QI, Style.CONNECTIVE, Style.SIDE, Style.CLAUSE})
@@ -58,6 +60,9 @@ RANKS = {
 LINE_ONLY = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.STEM})
 """Styles that count at the start of a line only."""
 
+ENCLOSED = frozenset({Style.DIGIT_BRACKET, Style.CIRCLED})
+"""Styles that hardly stand for anything but a marker at the start of a clause."""
+
 
 STRAY_PARAGRAPHS = 4
 """A series that began inside a paragraph may go on so many paragraphs further down."""
@@ -73,7 +78,8 @@ class Candidate(NamedTuple):
         paragraph: the number of its paragraph, from 0.
         at_line_start: whether nothing but a website's tag stands ahead of it on its line.
         bare: whether it is a numeral without any sign, alone on its line.
-        doubtful: whether it may be a decimal (2.5万亩), so that only the expected number counts.
+        doubtful: whether it may be a decimal (2.5万亩) or the end of a sentence (2，), so that only
+            the expected number counts.
     """
 
     token: int
@@ -126,7 +132,7 @@ def find_candidates(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
             paragraph,
             at_line_start,
             kind == "BARE",
-            kind == "DIGIT" and text[span.end : span.end + 1].isdigit(),
+            kind == "DIGIT" and _is_doubtful(text, span.end),
             span,
             numeral,
         )
@@ -153,8 +159,21 @@ def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | Non
         return None
     if token.type == "BARE" and token.text[0] in "（(":
         return None
-    family = token.text[-1] if style is Style.CLAUSE else ""
+    family = _family(token.text, style, found.end())
     return family, ordinal, Span(start + found.start(), start + found.end())
+
+
+def _is_doubtful(text: str, end: int) -> bool:
+    """Whether a number with its sign may be something else: 2.5, or what a sentence ends with."""
+    return text[end - 1] in "，," or text[end : end + 1].isdigit()
+
+
+def _family(marker: str, style: Style, numeral_end: int) -> str:
+    """The word that every member of a series has: 是 of 一是, 句话 of 第一句话：."""
+    if style is Style.CLAUSE:
+        return marker[-1]
+    counted = _COUNTED.match(marker, numeral_end) if style is Style.DI else None
+    return counted[0] if counted else ""
 
 
 def _in_quotation(text: str, offset: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from speechlint.syntax.boundaries import document_starts, numbering_starts
 from speechlint.syntax.candidates import Candidate, find_candidates
-from speechlint.syntax.nodes import Marker
+from speechlint.syntax.nodes import Marker, Style
 from speechlint.syntax.open_lists import Placement
 from speechlint.syntax.parsing import Token
 from speechlint.syntax.series import SeriesBuilder
@@ -149,8 +149,8 @@ def _text_token(text: str, start: int, end: int) -> Token:
 
 def _is_marker_word(text: str, candidate: Candidate) -> bool:
     """Tell 三要求真务实 from 三要素, 三是 from 三是非: jieba decides where a word ends."""
-    family = candidate.kind[1]
-    if not family:
+    style, family = candidate.kind
+    if style is not Style.CLAUSE:
         return True
     from speechlint.syntax.words import first_word
 

@@ -37,7 +37,8 @@ class Marker(msgspec.Struct, frozen=True):
 
     Attributes:
         style: how it is marked.
-        family: the word that a clause marker repeats (是 of 一是 二是), otherwise empty.
+        family: the word that every marker of the series repeats, otherwise empty: 是 of 一是 二是,
+            句话 of 第一句话：.
         ordinal: its number.
         span: the whole sign with the punctuation that belongs to it.
         numeral: the number alone.

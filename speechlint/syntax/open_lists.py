@@ -41,8 +41,11 @@ class OpenList:
 
     @property
     def rank(self) -> int:
-        """Where its style usually stands."""
-        return min(RANKS[kind[0]] for kind in self.kinds)
+        """Where its style usually stands; 第一个问题： has sections below it."""
+        return min(
+            RANKS[Style.SECTION] if style is Style.DI and family else RANKS[style]
+            for style, family in self.kinds
+        )
 
 
 class Placement(NamedTuple):

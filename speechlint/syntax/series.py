@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from speechlint.syntax.candidates import (
+    ENCLOSED,
     LAST,
     RANKS,
     STRAY_PARAGRAPHS,
@@ -94,8 +95,11 @@ class SeriesBuilder:
         if candidate.at_line_start or candidate.ordinal == 1:
             return True
         # An item inside the paragraph of its elder sibling: the number must be the expected one,
-        # and no later line may bring it again.
-        if candidate.ordinal != open_list.last + 1 or candidate.paragraph != self._open.paragraph:
+        # or the next where brackets leave no doubt, and no later line may bring it again.
+        ahead = candidate.ordinal - open_list.last
+        if candidate.paragraph != self._open.paragraph or not (
+            ahead == 1 or (ahead == 2 and candidate.kind[0] in ENCLOSED)
+        ):
             return False
         following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
         return following is None or following.ordinal != candidate.ordinal
@@ -154,10 +158,15 @@ class SeriesBuilder:
         )
 
     def _is_slip(self, index: int, candidate: Candidate, open_list: OpenList) -> bool:
-        """Whether a 一 stands where the next number of an open list belongs (一 二 一 四)."""
+        """Whether a 一 stands where the next number of an open list belongs (一 二 一 四).
+
+        Two that are each alone (一 一) are one list, too.
+        """
         if open_list.inline == candidate.at_line_start:
             return False
         following = self._ahead.next(index, open_list.kinds, at_line_start=candidate.at_line_start)
+        if open_list.last == 1 and not open_list.spoken:
+            return following is None or following.ordinal in {1, 3}
         return following is not None and following.ordinal == open_list.last + 2
 
     def _is_nested(self, index: int, inline: bool, open_list: OpenList) -> bool:

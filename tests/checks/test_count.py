@@ -51,6 +51,7 @@ MARKERS = {
     "一是": ("一是", "二是", "三是"),
     "第一，": ("第一，", "第二，", "第三，"),
     "首先": ("首先，", "其次，", "最后，"),
+    "第一句话：": ("第一句话：", "第二句话：", "第三句话："),
     "——": ("——", "——", "——"),
 }
 
@@ -62,7 +63,13 @@ def as_paragraphs(markers: tuple[str, ...]) -> str:
 
 @pytest.mark.parametrize("markers", MARKERS.values(), ids=MARKERS)
 @pytest.mark.parametrize(
-    "lead", ["下面，我讲{}点意见：\n", "今年重点抓好以下{}个方面工作。\n", "要办好{}件事。\n"]
+    "lead",
+    [
+        "下面，我讲{}点意见：\n",
+        "今年重点抓好以下{}个方面工作。\n",
+        "要办好{}件事。\n",
+        "想同大家聊{}句话。\n",
+    ],
 )
 def test_series_of_every_kind(lead: str, markers: tuple[str, ...]) -> None:
     body = as_paragraphs(markers)
