@@ -8,13 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.protocol import LanguageServerProtocol, lsp_method
 
 Handling = Generator[tuple[Callable[..., object], tuple[object, ...], None], None, None]
 
 
 class Protocol(LanguageServerProtocol):
-    """Hands the opening, changing and closing of texts straight to our handlers."""
+    """Hands the opening, changing and closing of texts straight to our handlers.
+
+    A request that makes no sense is refused, so that the editor doesn't wait for its answer.
+    """
+
+    def structure_message(self, data: dict[str, object]) -> object:
+        """A message as an object; called for every table inside one, too."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            asked = data.get("id")
+            if "method" in data and isinstance(asked, str | int):
+                self._send_response(asked, error=error.to_response_error())
+            raise
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> Handling:

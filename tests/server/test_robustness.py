@@ -49,6 +49,12 @@ class Wire:
         self.send(json.dumps({"jsonrpc": "2.0", "method": method, "params": params}).encode())
 
     def ask(self, method: str, params: object) -> object:
+        """Ask for what there is an answer to."""
+        answer = self.ask_for_answer(method, params)
+        assert "error" not in answer, answer
+        return answer.get("result")
+
+    def ask_for_answer(self, method: str, params: object) -> dict[str, object]:
         """Ask, and read what comes until the answer does."""
         self._asked += 1
         message = {"jsonrpc": "2.0", "id": self._asked, "method": method, "params": params}
@@ -56,8 +62,7 @@ class Wire:
         while True:
             answer = self._read()
             if answer.get("id") == self._asked and "method" not in answer:
-                assert "error" not in answer, answer
-                return answer.get("result")
+                return answer
 
     def end(self) -> int:
         self.ask("shutdown", None)
@@ -121,6 +126,15 @@ def test_random_messages(messages: int) -> None:
     report = wire.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}})
     assert isinstance(report, dict)
     assert {item["code"] for item in report["items"]} >= {"NUM001", "PLH001"}
+    assert wire.end() == 0
+
+
+def test_a_request_without_sense_is_refused() -> None:
+    wire = Wire()
+    wire.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
+    place = {"textDocument": {"uri": URI}, "position": {"line": -1, "character": 0}}
+    for method, params in (("hover", place), ("hover", None), ("completion", {}), ("nix", {})):
+        assert "error" in wire.ask_for_answer(f"textDocument/{method}", params)
     assert wire.end() == 0
 
 
