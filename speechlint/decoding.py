@@ -18,7 +18,7 @@ from speechlint.errors import SpeechlintError
 
 T = TypeVar("T")
 
-_WRONG_TYPE = re.compile("Expected `([^`]+)`, got `([^`]+)`")
+_WRONG_TYPE = "Expected `([^`]+)`, got `([^`]+)`"
 
 _TYPES = {
     "str": ("a text", "带引号的文字"),
@@ -138,7 +138,7 @@ class _Fault(msgspec.Struct, frozen=True):
                     f"“{value}”不在可用的值之列：{choices}",
                 )
             reason = str(problem)
-            wrong = _WRONG_TYPE.match(reason)
+            wrong = re.compile(_WRONG_TYPE).match(reason)
             if wrong is None:
                 return cls(key, reason, reason)
             wanted, given = (_TYPES.get(name, (name, name)) for name in wrong.groups())

@@ -17,12 +17,11 @@ from speechlint.source import Source, Span
 
 _OPENING = "<!--"
 
-_COMMENT = re.compile(
-    r"<!--[ \t]{0,20}speechlint[ \t]{0,5}[:：]((?:[^\r\n-]|-(?!->)){0,300})-->", re.IGNORECASE
-)
-_NOTE = re.compile(r"\s{0,20}speechlint[ \t]{0,5}[:：](.{0,300})", re.IGNORECASE | re.DOTALL)
-_WORDS = re.compile(r"\s{0,20}([a-z-]{1,20})[ \t]{0,5}[\[【［]([^\]】］\r\n]{1,200})[\]】］]")
-_SELECTOR = re.compile(r"[^\s,，、;；]+")
+# Most drafts have none, and compile none of these.
+_COMMENT = r"(?i)<!--[ \t]{0,20}speechlint[ \t]{0,5}[:：]((?:[^\r\n-]|-(?!->)){0,300})-->"
+_NOTE = r"(?is)\s{0,20}speechlint[ \t]{0,5}[:：](.{0,300})"
+_WORDS = r"\s{0,20}([a-z-]{1,20})[ \t]{0,5}[\[【［]([^\]】］\r\n]{1,200})[\]】］]"
+_SELECTOR = r"[^\s,，、;；]+"
 
 
 class Verb(str, Enum):
@@ -56,7 +55,7 @@ def find_directives(source: Source) -> tuple[Directive, ...]:
     """The directives of a draft, in the order of the text."""
     found = list(_in_text(source.text))
     for comment in source.comments:
-        note = _NOTE.match(comment.text)
+        note = re.compile(_NOTE).match(comment.text)
         if note is not None:
             verb, selectors, _ = _understand(note.group(1))
             found.append(Directive(comment.span, verb, selectors, comment.span, in_text=False))
@@ -67,13 +66,13 @@ def blank_directives(text: str) -> str:
     """A plain text with its directives blanked by spaces, so that no offset moves."""
     if _OPENING not in text:
         return text
-    return _COMMENT.sub(lambda found: " " * len(found.group()), text)
+    return re.compile(_COMMENT).sub(lambda found: " " * len(found.group()), text)
 
 
 def _in_text(text: str) -> Iterator[Directive]:
     if _OPENING not in text:
         return
-    for found in _COMMENT.finditer(text):
+    for found in re.compile(_COMMENT).finditer(text):
         verb, selectors, named = _understand(found.group(1))
         start = found.start(1)
         yield Directive(
@@ -86,10 +85,10 @@ def _in_text(text: str) -> Iterator[Directive]:
 
 def _understand(words: str) -> tuple[Verb | None, tuple[str, ...], Span]:
     """The verb, the rules, and where the rules stand."""
-    found = _WORDS.match(words)
+    found = re.compile(_WORDS).match(words)
     if found is None:
         return None, (), Span(0, len(words))
-    selectors = tuple(_SELECTOR.findall(found.group(2)))
+    selectors = tuple(re.compile(_SELECTOR).findall(found.group(2)))
     known = any(found.group(1) == verb.value for verb in Verb)
     verb = Verb(found.group(1)) if known and selectors else None
     return verb, selectors, Span(*found.span(2))

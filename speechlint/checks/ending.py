@@ -22,7 +22,7 @@ _LEAST_PARAGRAPHS = 3
 """A draft of fewer has only just been begun, or is a note."""
 
 _SHOWN = 12
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?]{1,24}[。！？!?]?\Z")
+_CLAUSE = r"[^，。；：！？,;:!?]{1,24}[。！？!?]?\Z"
 _MODESTY = ("不妥之处", "不当之处", "批评指正")
 
 
@@ -93,7 +93,7 @@ def _has_formula(text: str, document: Document, ending: End, genre: Genre) -> bo
 
 
 def _report(text: str, last: Span, facts: Facts, variant: str = "") -> Finding:
-    clause = _CLAUSE.search(text, max(last.start, last.end - 2 * _SHOWN), last.end)
+    clause = re.compile(_CLAUSE).search(text, max(last.start, last.end - 2 * _SHOWN), last.end)
     start = clause.start() if clause else last.end - _SHOWN
     span = Span(max(last.start, start), last.end)
     return Finding(span, (*facts, ("tail", span.of(text))), variant=variant)

@@ -12,8 +12,8 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 
 _FEWEST = 3
-_HAN = "[\u4e00-\u9fff]"
-_ODD = re.compile(f"([，,、])(?={_HAN}{{3}}(?:{_HAN}{{2}})?\\1{_HAN}{{4}}[，,、。；！？;!?”])")
+# Letters and digits fit too: to leave them out here would take the engine longer.
+_ODD = r"([，,、])(?=\w{3}(?:\w{2})?\1\w{4}[，,、。；！？;!?”])"
 _EDGES = frozenset("。；：！？，、,;:!?\n\r \u3000“（(")
 _ENDS = frozenset("。；！？，、,;!?”")
 _IDIOMS = frozenset({"i", "l"})  # as jieba's dictionary marks them
@@ -37,9 +37,11 @@ class FourCharacter(Check, frozen=True):
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         text = draft.text
-        for found in _ODD.finditer(text):
+        for found in re.compile(_ODD).finditer(text):
             mark, start = found[1], found.end()
             end = start + (3 if text[start + 3] == mark else 5)
+            if not _is_han(text[start:end]) or not _is_four(text[end + 1 : end + 5]):
+                continue
             fours = [*_fours_before(text, start, mark), *_fours_after(text, end, mark)]
             is_inner = bool(fours) and fours[0].start < start
             if is_inner and len(fours) >= _FEWEST and _is_slip(text, start, end, fours):
@@ -71,7 +73,11 @@ def _fours_after(text: str, end: int, mark: str) -> list[Span]:
 
 
 def _is_four(phrase: str) -> bool:
-    return len(phrase) == 4 and all("\u4e00" <= character <= "\u9fff" for character in phrase)
+    return len(phrase) == 4 and _is_han(phrase)
+
+
+def _is_han(phrase: str) -> bool:
+    return min(phrase) >= "\u4e00" and max(phrase) <= "\u9fff"
 
 
 def _is_slip(text: str, start: int, end: int, fours: list[Span]) -> bool:

@@ -17,13 +17,12 @@ _RARE = 6000
 """A character met less often than that, in jieba's count, is hardly a word of its own."""
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
-_NOT_HAN = re.compile("[^\u4e00-\u9fff]")
 _ADMINISTRATIVE = frozenset("省市县区州盟旗镇乡村")
 _NAMES = frozenset({"ns", "nr", "nrt", "nz", "g", "j"})
 _PARTS = _NAMES | {"m", "n"}
 _PARTS_OF_NAMES = _NAMES | {"ng"}
-_PLACE_TAIL = re.compile("市|县|区|省|镇|乡|机场|高铁|新区|火车站|盆地|平原|大桥")
-_WAY = re.compile("铁路|高铁|高速(?:公路)?|公路|城际")
+_PLACE_TAIL = "市|县|区|省|镇|乡|机场|高铁|新区|火车站|盆地|平原|大桥"
+_WAY = "铁路|高铁|高速(?:公路)?|公路|城际"
 _JOINING = frozenset("至到和与及的在对为是有等之从向以即或并")
 _NO_PLACE = _JOINING | _ADMINISTRATIVE
 _SURNAMES = frozenset(
@@ -31,17 +30,19 @@ _SURNAMES = frozenset(
     "钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文"
     "牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝"
 )
-_PERSON = re.compile("(?:副?[书主省市县区镇乡局厅部处科院校村][记席任长]|同志|先生|女士|老师|总)")
+_PERSON = "(?:副?[书主省市县区镇乡局厅部处科院校村][记席任长]|同志|先生|女士|老师|总)"
 # What stands ahead of a verb; a mask between it and an obstacle hides the verb.
-_MODAL = re.compile(
-    "要|能|会|须|去|来|并|就|需要|能够|可以|必须|应当|着力|努力|有效|切实|全力|积极|加快|不断|及时|合力|主动"
+_MODAL = (
+    "要|能|会|须|去|来|并|就|需要|能够|可以|必须|应当|着力|努力|有效|切实"
+    "|全力|积极|加快|不断|及时|合力|主动"
 )
-_OBSTACLE = re.compile(
-    "[^，。；：、！？\n“”0-9%％]{0,12}?(?:难题|瓶颈|制约|障碍|困局|梗阻|堵点|痛点|顽疾|壁垒|困境|二元结构)"
+_OBSTACLE = (
+    "[^，。；：、！？\n“”0-9%％]{0,12}?"
+    "(?:难题|瓶颈|制约|障碍|困局|梗阻|堵点|痛点|顽疾|壁垒|困境|二元结构)"
 )
 _COUNTED = frozenset("个项家户人名条件次年月日号届位亿万千元吨亩%％")
 _NO_VERB = _ADMINISTRATIVE | _COUNTED
-_QUOTED = re.compile(r"“([^“”\n]{3,12})”")
+_QUOTED = r"“([^“”\n]{3,12})”"
 _STATES = ("全州", "我州", "州委", "州政府", "州人大", "州长", "自治州")
 
 
@@ -66,9 +67,8 @@ class Fragments:
 
     def find(self, mask: Span) -> Fragment | None:
         """The fragment of a mask, if it damaged a word."""
-        before = _NOT_HAN.split(self._text[max(0, mask.start - _BESIDE) : mask.start])
         after = _HAN.match(self._text, mask.end, mask.end + _BESIDE)
-        left = before[-1]
+        left = _han_ahead(self._text, mask.start)
         right = after.group() if after else ""
         return (
             self._double(mask, left)
@@ -87,7 +87,7 @@ class Fragments:
     def _slogan(self, mask: Span) -> Fragment | None:
         """“XX品出XX”: a quoted phrase of the same mask twice, and single characters."""
         quote = self._text.rfind("“", max(0, mask.start - 2), mask.start)
-        quoted = _QUOTED.match(self._text, quote) if quote >= 0 else None
+        quoted = re.compile(_QUOTED).match(self._text, quote) if quote >= 0 else None
         sign = mask.of(self._text)
         if not quoted or quoted[1].count(sign) != 2:
             return None
@@ -106,9 +106,13 @@ class Fragments:
             return Fragment(Span(mask.start, mask.end + 1))
         if first in _JOINING:
             return None
-        if _is_name(first) and _PLACE_TAIL.match(right, 1) and not _PERSON.match(right, 1):
+        if (
+            _is_name(first)
+            and re.compile(_PLACE_TAIL).match(right, 1)
+            and not re.compile(_PERSON).match(right, 1)
+        ):
             tokens = words(right)
-            if len(tokens[0]) == 1 and _PLACE_TAIL.fullmatch(tokens[1]):
+            if len(tokens[0]) == 1 and re.compile(_PLACE_TAIL).fullmatch(tokens[1]):
                 return Fragment(Span(mask.start, mask.end + 1 + len(tokens[1])))
         return _of_way(mask, right)
 
@@ -116,6 +120,14 @@ class Fragments:
     def _has_states(self) -> bool:
         """Whether 州 is a division of government in this text."""
         return any(map(self._text.__contains__, _STATES))
+
+
+def _han_ahead(text: str, end: int) -> str:
+    """The Chinese characters right ahead of a place."""
+    start = end
+    while start > max(0, end - _BESIDE) and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    return text[start:end]
 
 
 def _of_left(mask: Span, left: str, right: str) -> Fragment | None:
@@ -137,7 +149,7 @@ def _of_left(mask: Span, left: str, right: str) -> Fragment | None:
 
 def _of_way(mask: Span, right: str) -> Fragment | None:
     """Two or three places by one character each, and what joins them: XX遂内铁路."""
-    way = _WAY.search(right)
+    way = re.compile(_WAY).search(right)
     if way is None or not 2 <= way.start() <= 3:
         return None
     singles = right[: way.start()]
@@ -148,9 +160,9 @@ def _of_way(mask: Span, right: str) -> Fragment | None:
 
 def _wants_verb(left: str, right: str) -> bool:
     """Whether an adverb or a modal verb is ahead of the mask, and an obstacle behind it."""
-    if _OBSTACLE.match(right) is None or _PERSON.match(right):
+    if re.compile(_OBSTACLE).match(right) is None or re.compile(_PERSON).match(right):
         return False
-    return _MODAL.fullmatch(words(left)[-1]) is not None
+    return re.compile(_MODAL).fullmatch(words(left)[-1]) is not None
 
 
 def _stands_alone(left: str) -> bool:

@@ -13,10 +13,10 @@ from speechlint.source import Span
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 _SIGNS = ",;:?!()"
-_FOUND = re.compile(r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|[,;:?!()\n]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_FOUND = r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|[,;:?!()\n]"
+_HAN = "[\u4e00-\u9fff]"
 # What an enumeration sign holds: (一) and (1) are markers, which have rules of their own.
-_SIGN = re.compile(r"[一二三四五六七八九十\d]{1,3}")
+_SIGN = r"[一二三四五六七八九十\d]{1,3}"
 _LONGEST = 200
 """How long a passage in brackets may be, in code points."""
 
@@ -61,7 +61,7 @@ class Halfwidth(Check, frozen=True):
 def _offsets(text: str, span: Span) -> Iterator[int]:
     """Where such marks are, brackets after what they enclose."""
     opened: list[int] = []
-    for found in _FOUND.finditer(text, span.start, span.end):
+    for found in re.compile(_FOUND).finditer(text, span.start, span.end):
         mark, offset = found.group(), found.start()
         if mark == "\n":
             opened.clear()
@@ -78,10 +78,10 @@ def _offsets(text: str, span: Span) -> Iterator[int]:
 
 def _is_bracket(text: str, start: int, end: int) -> bool:
     """Whether a pair of brackets belongs to the Chinese text around it or in it."""
-    if end - start > _LONGEST or _SIGN.fullmatch(text, start + 1, end):
+    if end - start > _LONGEST or re.compile(_SIGN).fullmatch(text, start + 1, end):
         return False
     beside = _is_wide(text[start - 1 : start]) or _is_wide(text[end + 1 : end + 2])
-    return beside or _HAN.search(text, start, end) is not None
+    return beside or re.compile(_HAN).search(text, start, end) is not None
 
 
 def _is_chinese(text: str, offset: int, mark: str) -> bool:

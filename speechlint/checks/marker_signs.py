@@ -13,9 +13,9 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.nodes import Item, Marker, Style
 
-_SIGN = re.compile(r"[、.．，,：:]")
-_TRAILING = re.compile(r"[、.．，,：:]*$")
-_FULL_WIDTH = re.compile(r"[０-９]")
+_SIGN = r"[、.．，,：:]"
+_TRAILING = r"[、.．，,：:]*$"
+_FULL_WIDTH = r"[０-９]"
 
 
 class MarkerSigns(Check, frozen=True):
@@ -50,7 +50,7 @@ class MarkerSigns(Check, frozen=True):
             span = _sign(text, marker)
             if right is None or not len(span) or span.of(text) in right:
                 continue
-            wide = right[0] == "." and _FULL_WIDTH.search(marker.numeral.of(text))
+            wide = right[0] == "." and re.compile(_FULL_WIDTH).search(marker.numeral.of(text))
             yield marker, Edit(span, "．" if wide else right[0])
 
     def _describe(self, text: str, wrong: list[tuple[Marker, Edit]]) -> Finding:
@@ -72,8 +72,8 @@ class MarkerSigns(Check, frozen=True):
 
 def _sign(text: str, marker: Marker) -> Span:
     """The sign at the end of a marker or, where that has none, right after it."""
-    found = _TRAILING.search(text, marker.numeral.end, marker.span.end)
+    found = re.compile(_TRAILING).search(text, marker.numeral.end, marker.span.end)
     if found and found[0]:
         return Span(*found.span())
-    after = _SIGN.match(text, marker.span.end)
+    after = re.compile(_SIGN).match(text, marker.span.end)
     return Span(*after.span()) if after else Span(marker.span.end, marker.span.end)

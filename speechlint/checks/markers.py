@@ -16,9 +16,9 @@ from speechlint.source import Span
 from speechlint.syntax.endings import find_ending
 from speechlint.syntax.nodes import Item, Style
 
-_INK = re.compile(r"\S")
-_SENTENCE = re.compile(r"[。！？；：]")
-_LONE_NUMERAL = re.compile(
+_INK = r"\S"
+_SENTENCE = r"[。！？；：]"
+_LONE_NUMERAL = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?|第[一二三四五六七八九十]{1,3}[，、]?"
 )
 
@@ -87,7 +87,7 @@ def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Findin
     spans = {span for placed in lists for span in _empty_items(draft.text, placed.series.items)}
     for document in draft.outline.documents:
         last = find_ending(draft.text, document).last
-        if last is not None and _LONE_NUMERAL.fullmatch(last.of(draft.text)):
+        if last is not None and re.compile(_LONE_NUMERAL).fullmatch(last.of(draft.text)):
             spans.add(last)
     for span in sorted(spans):
         yield Finding(span, (("marker", span.of(draft.text).rstrip("，,：: ")), ("other", "")))
@@ -96,7 +96,7 @@ def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Findin
 def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
     """Items without a text on their line or below; a line such as a web address is none."""
     others_have_text = any(len(item.heading.span) for item in items)
-    following = _SENTENCE if others_have_text else _INK
+    following = re.compile(_SENTENCE if others_have_text else _INK)
     for item in items:
         empty = not (len(item.heading.span) or item.heading.run_in or any(item.lists))
         if empty and following.search(text, item.marker.span.end, item.span.end) is None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from speechlint.checks.base import Check
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.syntax.lookalikes import MaskStyle
-from speechlint.syntax.masks import Mask
+
+if TYPE_CHECKING:
+    from speechlint.syntax.masks import Mask
 
 
 class Masks(Check, frozen=True):

@@ -14,8 +14,8 @@ _TAIL = 4
 """How near to the end of its line a closing mark must be to end it, in code points."""
 
 # A mark that closes an enumeration sign instead of a bracket: 1） a) 一） at the start of a clause.
-_SIGN = re.compile(r"(?:^|[\s。；：，、！？;:,“])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$")
-_APOSTROPHE = re.compile("[A-Za-z0-9]’[A-Za-z ]")
+_SIGN = r"(?:^|[\s。；：，、！？;:,“])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$"
+_APOSTROPHE = "[A-Za-z0-9]’[A-Za-z ]"
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -115,9 +115,10 @@ def read_lines(text: str, span: Span, kind: Kind) -> Iterator[Line]:
                 yield _line(number, Span(start, offset), marks, text)
                 marks = []
             number, start = number + 1, offset + 1
-        elif not (sign == "’" and offset and _APOSTROPHE.match(text, offset - 1)):
+        elif not (sign == "’" and offset and re.compile(_APOSTROPHE).match(text, offset - 1)):
             loose = sign in kind.either or (
-                sign in "）)" and _SIGN.search(text, max(0, offset - 5), offset) is not None
+                sign in "）)"
+                and re.compile(_SIGN).search(text, max(0, offset - 5), offset) is not None
             )
             marks.append(Mark(offset, sign in kind.opening, loose))
     if marks:

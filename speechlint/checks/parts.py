@@ -16,7 +16,7 @@ from speechlint.syntax.residue import is_residue
 from speechlint.syntax.salutations import find_salutation
 
 _LONGEST_TITLE = 120
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?\r\n]{1,24}")
+_CLAUSE = r"[^，。；：！？,;:!?\r\n]{1,24}"
 _SECTIONS = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET})
 
 
@@ -93,5 +93,5 @@ def _find_missing_opening(document: Document, facts: Facts) -> Finding | None:
 
 def _clause(text: str, paragraph: Span) -> Span:
     """The first clause of a paragraph, or what of it is short enough to show."""
-    found = _CLAUSE.match(text, paragraph.start, paragraph.end)
+    found = re.compile(_CLAUSE).match(text, paragraph.start, paragraph.end)
     return Span(*found.span()) if found else Span(paragraph.start, paragraph.start)

@@ -16,7 +16,7 @@ from speechlint.source import Span
 _SHOWN = 24
 """How much of a place a message shows, in code points."""
 
-_SENTENCE_END = re.compile("[。！？；\n]")
+_SENTENCE_END = "[。！？；\n]"
 
 
 class Pattern(Check, frozen=True):
@@ -96,9 +96,9 @@ class Pattern(Check, frozen=True):
         if self.reach == "line" and len(line) <= self.line_limit:
             return trim(line, text)
         start = line.start
-        for stop in _SENTENCE_END.finditer(text, line.start, match.start):
+        for stop in re.compile(_SENTENCE_END).finditer(text, line.start, match.start):
             start = stop.end()
-        after = _SENTENCE_END.search(text, match.end - 1, line.end)
+        after = re.compile(_SENTENCE_END).search(text, match.end - 1, line.end)
         return trim(Span(start, after.end() if after else line.end), text)
 
 

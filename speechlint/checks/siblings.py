@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import msgspec
 
-CLAUSE_END = re.compile(r"[，；：,;:]")
+CLAUSE_ENDS = frozenset("，；：,;:")
 """What a clause ends with inside a sentence."""
 
-_PROSE = re.compile(
-    r"是|(?<![重主需纲首])要(?![素求点])|应[当该]|我[们国]|必须|了(?!解)|已|这(?!个|一|种)|\d"
-)
+_CLAUSE_END = "[，；：,;:]"
+
+_PROSE = r"是|(?<![重主需纲首])要(?![素求点])|应[当该]|我[们国]|必须|了(?!解)|已|这(?!个|一|种)|\d"
 """Signs of a text: headings rarely have them."""
 
 
@@ -58,7 +58,7 @@ class Siblings(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, headings: Sequence[str]) -> Siblings:
         """The siblings, from the texts of their headings."""
-        parts = [CLAUSE_END.split(heading) for heading in headings]
+        parts = [re.compile(_CLAUSE_END).split(heading) for heading in headings]
         counts = Counter(len(clauses) for clauses in parts)
         usual = counts.most_common(1)[0][0]
         lengths = [len(heading) for heading in headings]
@@ -69,7 +69,7 @@ class Siblings(msgspec.Struct, frozen=True):
             frozenset(counts),
             usual,
             max(len(_clause(clauses, usual)) for clauses in parts),
-            frozenset(sign for heading in headings for sign in _PROSE.findall(heading)),
+            frozenset(sign for heading in headings for sign in re.compile(_PROSE).findall(heading)),
         )
 
     def likeness(self, joint: Joint) -> tuple[int, int]:
@@ -82,11 +82,11 @@ class Siblings(msgspec.Struct, frozen=True):
 
         The bounds were tried on published reports: none of their headings is taken for a text.
         """
-        clauses = CLAUSE_END.split(sentence)
+        clauses = re.compile(_CLAUSE_END).split(sentence)
         more_clauses = len(clauses) > max(self.clauses)
         longer = len(sentence) / self.longest
         last_longer = len(_clause(clauses, self.usual)) / max(1, self.last_clause)
-        prose = len(set(_PROSE.findall(sentence)) - self.prose)
+        prose = len(set(re.compile(_PROSE).findall(sentence)) - self.prose)
         if joint.strength == 2:
             return (
                 last_longer >= 1.15

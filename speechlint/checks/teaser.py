@@ -23,7 +23,7 @@ _OFFER = (
     r"(?:整理|推荐|搜集|收集|精选|分享|带来)[^\n。！？]{0,40}"
     r"(?:范文|讲话|发言|文章|模板|报告|全文|心得|稿|阅读|参考)[^\n。！？]{0,30}[。！？]?"
 )
-_SENTENCE = re.compile("[^。！？\n]+[。！？]?")
+_SENTENCE = "[^。！？\n]+[。！？]?"
 _SHORTEST = 15
 """How long a sentence must be, in code points, to tell a copy from a phrase."""
 _SHOWN = 24
@@ -101,7 +101,7 @@ def _ahead_of_salutation(document: Document) -> tuple[Span, ...]:
 def _original(text: str, lead: Span, start: int, end: int | None = None) -> Span | None:
     """Where the sentences of a lead stand again, if every one that is long enough does."""
     first = None
-    for sentence in _SENTENCE.finditer(text, lead.start, lead.end):
+    for sentence in re.compile(_SENTENCE).finditer(text, lead.start, lead.end):
         words = sentence.group().strip()
         if len(words) < _SHORTEST:
             continue

@@ -13,13 +13,13 @@ from speechlint.syntax.signatures import starts_appendix
 _STOPS = "。！？…!?"
 _CLOSERS = "”’』」）)》】〕]"
 _PAUSES = "，、,：:（(“‘《—－"
-_HAN_OR_WORD = re.compile(r"[\w%％*＊]")
-_BARE_MARKER = re.compile(
+_HAN_OR_WORD = r"[\w%％*＊]"
+_BARE_MARKER = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|第[一二三四五六七八九十]{1,3}[，、]?"
     r"|[一二三四五六七八九十]{1,3}[是要]|[（(]?\d{1,2}[）)]?[.．、]"
 )
-_MARKER = re.compile(r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．，是要]")
-_NUMERAL = re.compile(r"[一二三四五六七八九十\d]+")
+_MARKER = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．，是要]"
+_NUMERAL = r"[一二三四五六七八九十\d]+"
 _NEIGHBOURS = 8
 _LEAST_CLAUSE = 8
 _LONGEST_HEADING = 50
@@ -35,12 +35,12 @@ def find_cut(text: str, document: Document, ending: Ending) -> Span | None:
     if final is None or ending.signed:
         return None
     line = final.of(text)
-    if _BARE_MARKER.fullmatch(line):
+    if re.compile(_BARE_MARKER).fullmatch(line):
         return final
     last = line.rstrip()[-1:]
     if last in _STOPS + _CLOSERS + ";；" or (last == "." and len(line) > 1):
         return None
-    if last not in _PAUSES and not _HAN_OR_WORD.match(last):
+    if last not in _PAUSES and not re.compile(_HAN_OR_WORD).match(last):
         return None
     before = [one for one in document.paragraphs if one.end <= final.start][-_NEIGHBOURS:]
     return final if _interrupts(line, [one.of(text) for one in before]) else None
@@ -73,9 +73,13 @@ def _is_ended(line: str) -> bool:
 
 def _marker_kind(line: str) -> str:
     """What a marker is made of besides its number, to tell one style from another."""
-    found = _MARKER.match(line)
-    return _NUMERAL.sub("", found[0]) if found else ""
+    found = re.compile(_MARKER).match(line)
+    return re.compile(_NUMERAL).sub("", found[0]) if found else ""
 
 
 def _is_heading(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and not _is_ended(line) and bool(_MARKER.match(line))
+    return (
+        len(line) <= _LONGEST_HEADING
+        and not _is_ended(line)
+        and bool(re.compile(_MARKER).match(line))
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -29,6 +28,8 @@ def terminal_look(language: Language, speaking_rate: int = Look().speaking_rate)
     look = Look(language=language, width=_DEFAULT_WIDTH, speaking_rate=speaking_rate)
     if not sys.stdout.isatty():
         return look
+    import shutil  # takes longer to import than a page to check
+
     width = min(shutil.get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST)
     return msgspec.structs.replace(look, width=width, colour="NO_COLOR" not in os.environ)
 

@@ -14,7 +14,8 @@ _SHORT_PREAMBLE = 300
 _LEAST_NOTICE = 200
 """A notice ahead of the plan that it issues is at least so long, in code points."""
 
-_SIGNED_AND_TITLED = re.compile(
+_DATE_ENDINGS = ("日\n", "日\r", "日 ", "日\t", "日\u3000")
+_SIGNED_AND_TITLED = (
     r"(?<![^\s])(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
     r"|[一二][○〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月"
     r"[一二三四五六七八九十]{1,3}日)"
@@ -34,12 +35,13 @@ def document_starts(tokens: Sequence[Token], text: str) -> list[int]:
     starts = [index for index, token in enumerate(tokens) if token.type == "HEAD"]
     if starts and _is_preamble(tokens, starts[0]):
         starts[0] = 0
-    offsets = [token.start for token in tokens] if "日" in text else []
-    starts.extend(
-        bisect_left(offsets, found.end())
-        for found in _SIGNED_AND_TITLED.finditer(text)
-        if found.start() >= _LEAST_NOTICE
-    )
+    if any(text.find(ending, _LEAST_NOTICE) >= 0 for ending in _DATE_ENDINGS):
+        offsets = [token.start for token in tokens]
+        starts.extend(
+            bisect_left(offsets, found.end())
+            for found in re.compile(_SIGNED_AND_TITLED).finditer(text)
+            if found.start() >= _LEAST_NOTICE
+        )
     return sorted({0, *starts} - {len(tokens)} if tokens else {0})
 
 

@@ -34,7 +34,7 @@ _STYLES = {
     "CLAUSE": Style.CLAUSE,
     "BARE": Style.HAN,
 }
-_NUMERAL = re.compile(
+_NUMERAL = (
     r"[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+|\d+|[①-⒛㈠-㈩㉑-㊿]|[甲乙丙丁戊己庚辛壬癸]"
 )
 # What 第一 counts, in lists that may stand inside one of 第一，: 第一句话：, 第一个问题：.
@@ -153,7 +153,7 @@ def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | Non
         return "", 2 if token.text.startswith("另") else 1, Span(start, token.end)
     if style is Style.CONNECTIVE:
         return "", _WORDS[token.text[:2]], Span(start, start + 2)
-    found = _NUMERAL.search(token.text)
+    found = re.compile(_NUMERAL).search(token.text)
     ordinal = parse_numeral(found[0]) if found else None
     if not found or not ordinal:
         return None

@@ -18,7 +18,7 @@ Part = Literal["title", "salutation", "opening", "conclusion", "formula"]
 _CLOSING = 200
 _TITLE = 80
 # What stands behind the kind in a title: （2024年3月5日）, 篇3, 9篇, 范文, 稿.
-_BEHIND = re.compile(
+_BEHIND = (
     r"(?:[（(【〔\[][^（(【〔\[）)】〕\]]{0,40}[）)】〕\]]|[一二三四五六七八九十\d]{1,3}篇|第?篇?[一二三四五六七八九十\d]{1,3}"
     r"|范文|模板|精选|汇编|合集|大全|样本|参考|全文|节选|摘要|摘录|要点|提纲|材料|文稿|初稿|稿"
     r"|[”》〉\s\d.:：。—\-])\Z"
@@ -106,7 +106,7 @@ def _match_title(title: str) -> Genre | None:
             for end in genre.titles:
                 if len(end) > longest and title.endswith(end):
                     best, longest = genre, len(end)
-        shorter = _BEHIND.sub("", title)
+        shorter = re.compile(_BEHIND).sub("", title)
         if best is not None or shorter == title:
             return best
         title = shorter

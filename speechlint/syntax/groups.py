@@ -18,7 +18,7 @@ from speechlint.syntax.nodes import Document, Item, LeafKind, List, Outline
 
 _LONGEST = 60
 _SHORTEST_BODY = 4
-_CLAUSE_END = re.compile("[，,；;：:。！？!?]")
+_CLAUSE_END = "[，,；;：:。！？!?]"
 _DASH = re.compile("[—－•●◆■▪][—－]?[ \u3000]*")
 _HEAD = re.compile(r"[^。！？；…\r\n]{4,50}(?=。[^\r\n]{8})")
 _SENTENCE = re.compile("[^。！？]*")
@@ -103,7 +103,7 @@ def _first_line_below(item: Item) -> Span | None:
 
 def _first_clause(span: Span, text: str) -> Span:
     """A span up to its first mark, without indentation."""
-    found = _CLAUSE_END.search(text, span.start, span.end)
+    found = re.compile(_CLAUSE_END).search(text, span.start, span.end)
     return _trim(Span(span.start, found.start() if found else span.end), text)
 
 

@@ -23,10 +23,10 @@ _OPENER = re.compile(
     r"(?:[，,]?(?P<only>即|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
     r"|(?P<colon>[：:])"
 )
-_SENTENCE_END = re.compile(r"[。！？!?\r\n]")
-_CLAUSE_END = re.compile(r"[，,；;]")
+_SENTENCE_END = r"[。！？!?\r\n]"
+_CLAUSE_END = r"[，,；;]"
 # 21个指标，包括13个…、8个…: the numbers of the list make up what was announced.
-_AMOUNT = re.compile(r"\d+[个项条类件名]")
+_AMOUNT = r"\d+[个项条类件名]"
 
 
 def members_after(text: str, announcement: Announcement) -> Members | None:
@@ -44,7 +44,7 @@ def members_after(text: str, announcement: Announcement) -> Members | None:
 
 def _in_bracket(window: str, announcement: Announcement, text: str) -> Members | None:
     bracket = _BRACKET.match(window)
-    if not bracket or is_open(bracket[1]) or _AMOUNT.search(bracket[1]):
+    if not bracket or is_open(bracket[1]) or re.compile(_AMOUNT).search(bracket[1]):
         return None
     masked = mask_enclosed(bracket[1])
     marks = "、" if "、" in masked else "；;" if "；" in masked or ";" in masked else "，,"
@@ -56,12 +56,12 @@ def _in_bracket(window: str, announcement: Announcement, text: str) -> Members |
 
 def _in_sentence(window: str, announcement: Announcement, text: str) -> Members | None:
     opener = _OPENER.match(window)
-    stop = _SENTENCE_END.search(window, opener.end()) if opener else None
+    stop = re.compile(_SENTENCE_END).search(window, opener.end()) if opener else None
     if not opener or not stop:
         return None
     start = opener.end()
     masked = mask_enclosed(window[: stop.start()])
-    clause = _CLAUSE_END.search(masked, start)
+    clause = re.compile(_CLAUSE_END).search(masked, start)
     clause_end = clause.start() if clause else len(masked)
     for key in keys_of(announcement, text):
         for marks, end in (("，,；;", len(masked)), ("、", clause_end)):
@@ -71,7 +71,7 @@ def _in_sentence(window: str, announcement: Announcement, text: str) -> Members 
                 return Members(keyed, 0, clear=True)
     if clause and opener["colon"]:
         return None  # sentences after a colon hold lists of their own
-    if is_open(window[start:clause_end]) or _AMOUNT.search(window, start, clause_end):
+    if is_open(window[start:clause_end]) or re.compile(_AMOUNT).search(window, start, clause_end):
         return None
     clear = len(announcement.amounts) == 1 and not opener["loose"]
     return _make(window, start, clause_end, "、", clear=clear)

@@ -26,15 +26,16 @@ _UNLIKE = 5
 _SEVERED = ("、", "，", "。", "；", "：", ",", ";", ":", "\n", "和", "与", "及", "或")
 _STOPS = "，。；：！？,;:!?\r\n（(《“‘「"
 # One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one or a title each.
-_WHOLE = re.compile(r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z")
-_EACH = re.compile(r"(?:(?:“[^“”]{1,20}”|《[^《》]{1,30}》)[、和与]?)+\Z")
-_QUOTATION = re.compile(r"[“《]([^“”《》]*)[”》]")
+_WHOLE = r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z"
+_EACH = r"(?:(?:“[^“”]{1,20}”|《[^《》]{1,30}》)[、和与]?)+\Z"
+_QUOTATION = r"[“《]([^“”《》]*)[”》]"
 _NUMERALS = "一二三四五六七八九十两双0123456789"
-_AMOUNT = re.compile(
-    r"[\d%％*＊]|[XxＸ]|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
+_AMOUNT = (
+    r"[\d%％*＊]|[XxＸ]"
+    r"|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
 )
 # 王庄、李庄、赵庄两个镇三个村: the members are not of the first number alone.
-_SECOND_AMOUNT = re.compile(r"[两二三四五六七八九十\d][个项条大类级家]")
+_SECOND_AMOUNT = r"[两二三四五六七八九十\d][个项条大类级家]"
 
 
 def members_before(text: str, announcement: Announcement) -> Members | None:
@@ -59,22 +60,22 @@ def _is_peer(text: str, announcement: Announcement) -> bool:
     tail = announcement.tail
     if text[announcement.end : announcement.end + 1] == "、" or is_open(tail.of(text)):
         return True
-    return _SECOND_AMOUNT.search(text, tail.start, tail.end) is not None
+    return re.compile(_SECOND_AMOUNT).search(text, tail.start, tail.end) is not None
 
 
 def _in_quotes(window: str, announcement: Announcement) -> Members | None:
     """Members in quotation marks: these show where the list begins and ends."""
     number = announcement.total or 0
-    whole = _WHOLE.search(window)
+    whole = re.compile(_WHOLE).search(window)
     if whole:
         pieces = split_members(window, whole.start(1), whole.end(1), "、")
         words = [piece.of(window) for piece in pieces]
         clear = len(pieces) >= 3 and abs(len(pieces) - number) <= 2 and not _any_amount(words)
         return Members(tuple(pieces), count_joints(words), clear and all(words))
-    each = _EACH.search(window)
+    each = re.compile(_EACH).search(window)
     if not each or announcement.named:
         return None
-    quotations = list(_QUOTATION.finditer(window, each.start()))
+    quotations = list(re.compile(_QUOTATION).finditer(window, each.start()))
     if any(quotation[1].startswith(tuple(_NUMERALS)) for quotation in quotations):
         return None
     alone = window[each.start() - 1 : each.start()] not in ("、", "和", "与")
@@ -113,7 +114,7 @@ def _is_clause(words: Sequence[str]) -> bool:
 
 
 def _any_amount(words: Sequence[str]) -> bool:
-    return any(_AMOUNT.search(word) for word in words)
+    return any(re.compile(_AMOUNT).search(word) for word in words)
 
 
 def _is_clear(words: Sequence[str], announcement: Announcement, text: str) -> bool:

@@ -22,18 +22,16 @@ _UNIT = frozenset(
 )
 # What a single × stands next to when it is a mask; elsewhere it is “times” or a slogan's sign.
 _AFTER_CROSS = frozenset("%％‰个项户万亿千百元年月日号届次位吨亩省市县区州镇乡村街局厅委")
-_AFTER_CROSS_WORD = re.compile("书记|主席|主任|部长|处长|总|副|同志|某")
+_AFTER_CROSS_WORD = "书记|主席|主任|部长|处长|总|副|同志|某"
 _BEFORE_CROSS = frozenset("年月第约达长降占近超过")
-_FOOTNOTE = re.compile("注[:：]|表示|代表|为必填|号")
+_FOOTNOTE = "注[:：]|表示|代表|为必填|号"
 _OTHER = "[A-WYZa-wyz]"
-_NAMED_LETTER = re.compile(
+_NAMED_LETTER = (
     "射线|线(?![上下路])|光|轴|染色体|型|形|档案|战警|因素|因子|理论|世代|波段|连锁|坐标|值|平台"
     f"|[ -]?{_OTHER}|[、,，/和与]{_OTHER}(?![A-Za-z])"
 )
-_LETTER_NAME = re.compile(
-    f"(?:未知数|变量|字母|代号|{_OTHER} ?|(?<![A-Za-z]){_OTHER}[、,，/和与])$"
-)
-_SPOKEN_OF = re.compile('[”’"」](?:是|即|指|代表|表示|为|就是|包括)')
+_LETTER_NAME = f"(?:未知数|变量|字母|代号|{_OTHER} ?|(?<![A-Za-z]){_OTHER}[、,，/和与])$"
+_SPOKEN_OF = '[”’"」](?:是|即|指|代表|表示|为|就是|包括)'
 
 
 def is_mask(text: str, start: int, end: int, style: MaskStyle) -> bool:
@@ -59,7 +57,7 @@ def _is_plain_asterisk(text: str, start: int, end: int, before: str, after: str)
     if end - start == 1 and (
         digits
         or (before in "带标打加" and after in "的号者项标")
-        or _FOOTNOTE.match(text, end)
+        or re.compile(_FOOTNOTE).match(text, end)
         or after == "."
         or _is_letter(before)
         or (_is_letter(after) and text[end + 1 : end + 2].isascii())
@@ -86,7 +84,7 @@ def _is_masking_cross(text: str, start: int, end: int, before: str, after: str) 
         return True
     if after in _AFTER_CROSS or before in _BEFORE_CROSS:
         return True
-    return _AFTER_CROSS_WORD.match(text, end) is not None
+    return re.compile(_AFTER_CROSS_WORD).match(text, end) is not None
 
 
 def _is_masking_letter(text: str, start: int, end: int, before: str, after: str) -> bool:
@@ -105,9 +103,11 @@ def _is_masking_letter(text: str, start: int, end: int, before: str, after: str)
         return True
     if after == "-" and text[end + 1 : end + 2].isdigit():
         return False
-    if _NAMED_LETTER.match(text, end) or _LETTER_NAME.search(text, max(0, start - 5), start):
+    if re.compile(_NAMED_LETTER).match(text, end) or re.compile(_LETTER_NAME).search(
+        text, max(0, start - 5), start
+    ):
         return False
-    return not (before in '“‘"「' and _SPOKEN_OF.match(text, end))
+    return not (before in '“‘"「' and re.compile(_SPOKEN_OF).match(text, end))
 
 
 def _masks_in_capitals(text: str, start: int, end: int) -> bool:

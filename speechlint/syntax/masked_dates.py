@@ -14,24 +14,22 @@ _DATE_SIGNS = SIGNS + "_＿"
 
 # A part of a date: digits, signs, and the Han digits that a year begins with.
 _PART = "([0-9*＊xXｘＸ×✕╳_＿○〇◯零一二九]{1,12})"
-_DATE = re.compile(
+_DATE = (
     rf"(?<![0-9A-Za-z*＊×_＿]){_PART}(?:[-—－至~～]{_PART})?(年度?(?:{_PART}月)?|月)"
     rf"(份|底|初|末|[上中下]旬|前|{_PART}日)?"
 )
-_UNIT = re.compile("[年月日]")
+_UNIT = "[年月日]"
 _DATE_REACH = 24
 """How far a date may reach beyond a run of signs, in code points."""
 
-_BLANK_DATE = re.compile(
-    r"(?:(?:20)?[ \u3000]{1,8}|(?<!\d)\d{4})年[ \u3000]{1,8}月[ \u3000]{1,8}日"
-)
+_BLANK_DATE = r"(?:(?:20)?[ \u3000]{1,8}|(?<!\d)\d{4})年[ \u3000]{1,8}月[ \u3000]{1,8}日"
 
 
 def date_around(text: str, start: int, end: int, reached: int) -> Span | None:
     """The date that a run of signs belongs to."""
-    if not _UNIT.search(text, end, end + _DATE_REACH):
+    if not re.compile(_UNIT).search(text, end, end + _DATE_REACH):
         return None
-    for found in _DATE.finditer(text, max(reached, start - 10), end + _DATE_REACH):
+    for found in re.compile(_DATE).finditer(text, max(reached, start - 10), end + _DATE_REACH):
         if found.start() > start:
             return None
         if found.end() >= end and _is_masked_date(found):
@@ -60,6 +58,6 @@ def _is_masked(part: str | None) -> bool:
 def blank_dates(text: str, raw: str) -> Iterator[Span]:
     """Dates whose numbers are blanks, in order; blanks that were markup are none."""
     if "年 " in text or "年\u3000" in text:
-        for found in _BLANK_DATE.finditer(text):
+        for found in re.compile(_BLANK_DATE).finditer(text):
             if raw[found.start() : found.end()] == found.group():
                 yield Span(*found.span())

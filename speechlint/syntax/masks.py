@@ -35,15 +35,13 @@ _ANY = re.compile(f"[{SIGNS}{_SHAPES}_＿]")
 
 _RUN = re.compile(rf"[{SIGNS}]+(?:[.．][{SIGNS}]+)*|[{_SHAPES}]{{2,}}|[○〇◯](?=[年月])|[_＿]+")
 
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+", re.ASCII
-)
+_ADDRESS = r"(?a:(?:https?://|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+)"
 # Bold written by hand in a plain text: a whole line, or what opens a line and ends in a stop.
-_BOLD = re.compile(
+_BOLD = (
     r"\*\*(?![省市县区州镇乡村局同书年月日个项万亿%、，])[^*\r\n]{2,60}"
     r"(?:(?<=[。：:])\*\*|\*\*(?=[ \t]*(?:[：:\r\n]|$)))"
 )
-_OPENING = re.compile(
+_OPENING = (
     r"[ \t\u3000]*"
     r"(?:[-•·] *|\d{1,2}[.、．] *|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)?"
 )
@@ -69,9 +67,11 @@ def _passages_to_skip(text: str) -> list[tuple[int, int]]:
     """Addresses and bold passages, in order."""
     found: list[tuple[int, int]] = []
     if "://" in text or "www." in text or "@" in text:
-        found += [one.span() for one in _ADDRESS.finditer(text)]
+        found += [one.span() for one in re.compile(_ADDRESS).finditer(text)]
     if "**" in text:
-        found += [one.span() for one in _BOLD.finditer(text) if _opens_line(text, one.start())]
+        found += [
+            one.span() for one in re.compile(_BOLD).finditer(text) if _opens_line(text, one.start())
+        ]
     return sorted(found)
 
 
@@ -80,7 +80,7 @@ def _opens_line(text: str, offset: int) -> bool:
     first = max(0, offset - _OPENING_REACH)
     ahead = text[first:offset]
     line = max(ahead.rfind("\n"), ahead.rfind("\r")) + 1
-    return bool(line or not first) and _OPENING.fullmatch(ahead, line) is not None
+    return bool(line or not first) and re.compile(_OPENING).fullmatch(ahead, line) is not None
 
 
 def _signs(text: str, skipped: list[tuple[int, int]]) -> Iterator[Mask]:

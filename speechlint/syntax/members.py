@@ -36,9 +36,11 @@ class Members(msgspec.Struct, frozen=True):
 
 
 # A pair of marks and what it encloses is one word of a list.
-_ENCLOSED = re.compile(r"“[^“”]*”|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|（[^（）]*）|\([^()]*\)")
-_JOINT = re.compile(
-    r"(?<!共)和(?![谐平睦美解缓])|(?<![参给授赋])与(?!会|时俱进|众不同)|以及|(?<![以涉普])及(?!时|格)|[/／]"
+_OPENING = frozenset("“‘「《（(")
+_ENCLOSED = r"“[^“”]*”|‘[^‘’]*’|「[^「」]*」|《[^《》]*》|（[^（）]*）|\([^()]*\)"
+_JOINT = (
+    r"(?<!共)和(?![谐平睦美解缓])|(?<![参给授赋])与(?!会|时俱进|众不同)|以及"
+    r"|(?<![以涉普])及(?!时|格)|[/／]"
 )
 
 
@@ -58,7 +60,9 @@ def is_open(words: str) -> bool:
 
 def mask_enclosed(text: str) -> str:
     """The text with what stands in quotation marks and brackets blotted out, of equal length."""
-    return _ENCLOSED.sub(lambda found: "＿" * len(found.group()), text)
+    if _OPENING.isdisjoint(text):
+        return text
+    return re.compile(_ENCLOSED).sub(lambda found: "＿" * len(found.group()), text)
 
 
 def split_members(text: str, start: int, end: int, marks: str) -> list[Span]:
@@ -79,8 +83,10 @@ def count_joints(words: Sequence[str]) -> int:
     joint counts only where what follows is no longer than the other members.
     """
     longest = max((len(word) for word in words[1:]), default=0) + 1
-    first = sum(len(words[0]) - joint.end() <= longest for joint in _JOINT.finditer(words[0]))
-    return first + sum(len(_JOINT.findall(word)) for word in words[1:])
+    first = sum(
+        len(words[0]) - joint.end() <= longest for joint in re.compile(_JOINT).finditer(words[0])
+    )
+    return first + sum(len(re.compile(_JOINT).findall(word)) for word in words[1:])
 
 
 def keys_of(announcement: Announcement, text: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from speechlint.syntax.candidates import RANKS, SPOKEN, Candidate, Kind, may_be_mixed
 from speechlint.syntax.nodes import Style
@@ -12,8 +13,7 @@ MAX_DEPTH = 32
 """An outline deeper than this is no outline; further items stay flat."""
 
 
-@dataclass(slots=True, eq=False)
-class OpenList:
+class OpenList(msgspec.Struct, eq=False):
     """A series that may still go on.
 
     Attributes:
@@ -31,7 +31,7 @@ class OpenList:
     paragraph: int
     kinds: set[Kind]
     loose: bool = False
-    below: set[Kind] = field(default_factory=set)
+    below: set[Kind] = msgspec.field(default_factory=set)
     complete: bool = False
 
     @property

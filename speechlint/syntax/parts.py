@@ -16,11 +16,12 @@ _MOST_BYLINES = 5
 _HEAD_LINES = 15
 """A salutation stands among so many first lines; further down it is an address to the audience."""
 
-_NO_TITLE = re.compile(
-    r"[。；！？，、：:;!?…]$|[。；]|^[“（(]?(?:来源|作者|编辑|责任编辑|发布|时间|当前位置|您的位置|【字号|下面是|以下是)"
+_NO_TITLE = (
+    r"[。；！？，、：:;!?…]$|[。；]"
+    r"|^[“（(]?(?:来源|作者|编辑|责任编辑|发布|时间|当前位置|您的位置|【字号|下面是|以下是)"
 )
-_NO_BYLINE = re.compile(r"[。；！？，、：:;!?…]$|[。；]")
-_STAGES = re.compile(r"^[（(].*[）)]$")
+_NO_BYLINE = r"[。；！？，、：:;!?…]$|[。；]"
+_STAGES = r"^[（(].*[）)]$"
 
 
 def build_document(
@@ -93,8 +94,8 @@ def _find_title(
     bylines: list[Span] = []
     for below in lines[place + 1 : place + 1 + _MOST_BYLINES]:
         words = below.of(text)
-        is_short = len(below) <= _LONGEST_BYLINE and not _NO_BYLINE.search(words)
-        if not is_short and not _STAGES.match(words):
+        is_short = len(below) <= _LONGEST_BYLINE and not re.compile(_NO_BYLINE).search(words)
+        if not is_short and not re.compile(_STAGES).match(words):
             break
         bylines.append(below)
     return lines[place], tuple(bylines)
@@ -107,6 +108,6 @@ def _title_place(text: str, lines: Sequence[Span], titles: Sequence[Span]) -> in
         if before and titles[before - 1].end > line.start:
             return number
     for number, line in enumerate(lines[:3]):
-        if len(line) <= _LONGEST_TITLE and not _NO_TITLE.search(line.of(text)):
+        if len(line) <= _LONGEST_TITLE and not re.compile(_NO_TITLE).search(line.of(text)):
             return number
     return None

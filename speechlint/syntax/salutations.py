@@ -14,7 +14,7 @@ _HEAD_PARAGRAPHS = 4
 _HEAD_CHARACTERS = 300
 _LONGEST = 120
 _LONGEST_PLURAL = 12
-_PIECE = re.compile(r"[^，、：！；。？,:!;\s“”《》]{1,24}[，、：！,:!]?\s{0,2}")
+_PIECE = r"[^，、：！；。？,:!;\s“”《》]{1,24}[，、：！,:!]?\s{0,2}"
 # Glued to the title or the speaker's name by a careless copy.
 _GLUED = "(?:同志们|代表|委员|朋友们|先生们|女士们|同学们|老师们|领导|来宾|嘉宾)[：:]"
 
@@ -37,7 +37,7 @@ def measure_address(text: str, start: int, end: int) -> int:
         return _measure_plural(text, start, end)
     position, closed = start, 0
     end = min(end, start + _LONGEST)
-    while found := _PIECE.match(text, position, end):
+    while found := re.compile(_PIECE).match(text, position, end):
         piece = found[0].rstrip()
         name, mark = (piece[:-1], piece[-1]) if piece[-1] in "，、：！,:!" else (piece, "")
         if not _is_audience(name, lexicon):

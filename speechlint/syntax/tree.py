@@ -23,7 +23,7 @@ _KINDS = {
     "APPENDIX": LeafKind.APPENDIX,
     "RESIDUE": LeafKind.RESIDUE,
 }
-_HEADING_END = re.compile(r"[。！？!?]")
+_HEADING_END = r"[。！？!?]"
 
 
 @cache
@@ -83,7 +83,7 @@ def _heading(offset: int, following: Sequence[Token | List]) -> Heading:
         return Heading(Span(offset, offset), "", run_in=False)
     text = token.text
     blank = len(text) - len(text.lstrip())
-    found = _HEADING_END.search(text)
+    found = re.compile(_HEADING_END).search(text)
     end = found.start() if found else len(text.rstrip())
     start = offset + min(blank, end)
     rest = text[found.end() :].strip() if found else ""

@@ -29,17 +29,15 @@ _LONGEST_SERIES = 4000
 _MANY = 40
 """More members than this are not counted on, and more candidates not looked at."""
 
-_SENTENCE_END = re.compile(r"[。：:；;]?(?=[ \t\u3000]*[\r\n])|[^。\r\n]{0,80}?。")
-_LINE = re.compile(r"[\r\n \t\u3000]*([^\s][^\r\n]*)")
-_DASH = re.compile(r"(?:——|—|––|--)(?=[^—])")
+_SENTENCE_END = r"[。：:；;]?(?=[ \t\u3000]*[\r\n])|[^。\r\n]{0,80}?。"
+_LINE = r"[\r\n \t\u3000]*([^\s][^\r\n]*)"
+_DASH = r"(?:——|—|––|--)(?=[^—])"
 _HEAD = re.compile(
     r"[\r\n \t\u3000]*(?P<head>(?P<verb>\w{0,6})“(?P<name>[^“”]{1,12})”"
     r"(?P<tail>\w{0,10}))(?=[。：:]|[ \t\u3000]*[\r\n])"
 )
 _LATER_HEAD = re.compile(rf"(?<=[。\r\n]){_HEAD.pattern}")
-_ORDINAL = re.compile(
-    r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
-)
+_ORDINAL = r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
 _SHORTEST_KEY = 2
 
 
@@ -48,7 +46,7 @@ def find_unmarked(text: str, announcement: Announcement) -> Unmarked | None:
     ordinals = _find_ordinals(text, announcement)
     if ordinals is not None:
         return ordinals
-    sentence = _SENTENCE_END.match(text, announcement.end)
+    sentence = re.compile(_SENTENCE_END).match(text, announcement.end)
     if not sentence:
         return None
     aside = len(sentence.group()) > 1
@@ -65,16 +63,19 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
 
     Clear where no other paragraph comes between them.
     """
-    first = _LINE.match(text, start)
+    first = re.compile(_LINE).match(text, start)
     if not first:
         return None
     starts = tuple(key for key in keys if len(key) >= _SHORTEST_KEY)
-    dashed = _DASH.match(first[1]) is not None
+    dashed = re.compile(_DASH).match(first[1]) is not None
     if not dashed and not first[1].startswith(starts):
         return None
     limit = start + _LONGEST_SERIES
-    lines = list(islice(_LINE.finditer(text, start, limit), _MANY))
-    alike = [bool(_DASH.match(line[1])) if dashed else line[1].startswith(starts) for line in lines]
+    lines = list(islice(re.compile(_LINE).finditer(text, start, limit), _MANY))
+    alike = [
+        bool(re.compile(_DASH).match(line[1])) if dashed else line[1].startswith(starts)
+        for line in lines
+    ]
     last = len(alike) - alike[::-1].index(True)
     whole = last < len(lines) or (limit >= len(text) and len(lines) < _MANY)
     spans = tuple(
@@ -86,14 +87,14 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
 def _find_ordinals(text: str, announcement: Announcement) -> Unmarked | None:
     """第一步…，第二步… of 分三步走, within a paragraph."""
     end = announcement.end
-    first = _ORDINAL.match(text, end + 1)
+    first = re.compile(_ORDINAL).match(text, end + 1)
     if not first or parse_numeral(first[1]) != 1:
         return None
     limit = end + _LONGEST_SERIES
     line_end = text.find("\n", end, limit)
     limit = limit if line_end < 0 else line_end
     spans: list[Span] = []
-    for found in islice(_ORDINAL.finditer(text, end + 1, limit), _MANY):
+    for found in islice(re.compile(_ORDINAL).finditer(text, end + 1, limit), _MANY):
         if found["measure"] == first["measure"] and parse_numeral(found[1]) == len(spans) + 1:
             spans.append(Span(*found.span()))
     return Unmarked(tuple(spans), clear=True) if len(spans) > 1 else None

@@ -16,8 +16,7 @@ from speechlint.syntax.dictionary_file import Dictionary
 
 # As in jieba: characters that words consist of, whether the dictionary has them or not.
 _RUN = re.compile(r"([\u4E00-\u9FD5a-zA-Z0-9+#&\._%\-]+)")
-_SPACE = re.compile(r"(\r\n|\s)")
-_LETTER = re.compile(r"[a-zA-Z0-9]")
+_SPACE = r"(\r\n|\s)"
 
 _LONGEST_LOOK = 64
 """How far to look for the first word: no chain of overlapping words in prose is nearly so long."""
@@ -82,7 +81,7 @@ def _number(word: str, known: Dictionary) -> int | None:
 
 
 def _cut_signs(text: str) -> Iterator[str]:
-    for number, part in enumerate(_SPACE.split(text)):
+    for number, part in enumerate(re.compile(_SPACE).split(text)):
         if number % 2:
             yield part
         else:
@@ -93,7 +92,7 @@ def _join_letters(found: Iterator[str]) -> Iterator[str]:
     """Put single letters and digits that the dictionary left apart together again."""
     joined = ""
     for word in found:
-        if len(word) == 1 and _LETTER.match(word):
+        if len(word) == 1 and word.isascii() and word.isalnum():
             joined += word
             continue
         if joined:

@@ -8,7 +8,7 @@ from speechlint.syntax.announcement import Announcement, Lead
 from speechlint.syntax.vocabulary import load_vocabulary
 
 # A sentence with another number, or with 以下 after its number, announces something else.
-_ANOTHER_AMOUNT = re.compile(r"[两二三四五六七八九十\d][个项条大件点类]|以下|如下|几")
+_ANOTHER_AMOUNT = r"[两二三四五六七八九十\d][个项条大件点类]|以下|如下|几"
 _LONGEST_TAIL = 4
 
 
@@ -16,9 +16,9 @@ def leads_in(announcement: Announcement, text: str) -> bool:
     """Whether an announcement is put as in a sentence that leads in to a series."""
     tail = announcement.tail.of(text)
     if announcement.named:
-        return len(tail) <= _LONGEST_TAIL and not _ANOTHER_AMOUNT.search(tail)
+        return len(tail) <= _LONGEST_TAIL and not re.compile(_ANOTHER_AMOUNT).search(tail)
     thing = announcement.amounts[0].thing
-    if _ANOTHER_AMOUNT.search(text, thing.start, announcement.end):
+    if re.compile(_ANOTHER_AMOUNT).search(text, thing.start, announcement.end):
         return False
     if announcement.lead in (Lead.FOLLOWING, Lead.SAYING):
         return True
