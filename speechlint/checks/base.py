@@ -4,8 +4,7 @@ A check is a frozen struct: its fields are the parameters a rule may set. It loo
 yields findings, and knows nothing of severity, language, files or configuration.
 """
 
-from __future__ import annotations
-
+# Not as strings: msgspec would read those of Check anew for each of its kinds, at every start.
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 

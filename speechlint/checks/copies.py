@@ -31,10 +31,10 @@ class Copies(CrossCheck, frozen=True):
         at_least: how many long runs of Chinese characters a document must have to be compared.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"other", "percent"})
+    facts = frozenset({"other", "percent"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"original": frozenset({"other"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"far"})
-    needs_structure: ClassVar[bool] = False
+    variants = frozenset({"far"})
+    needs_structure = False
 
     percent: int = 70
     at_least: int = 12

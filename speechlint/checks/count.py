@@ -22,8 +22,8 @@ class Count(Check, frozen=True):
         slogans: fixed phrases that announce nothing, besides the known ones.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"phrase", "announced", "found"})
-    variants: ClassVar[frozenset[str]] = frozenset({"backward"})
+    facts = frozenset({"phrase", "announced", "found"})
+    variants = frozenset({"backward"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"member": frozenset({"number", "text"})}
 
     fault: Fault = Fault.SERIES

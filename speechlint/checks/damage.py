@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from speechlint.checks.base import Check
 from speechlint.diagnostic import Finding
@@ -17,9 +16,9 @@ class Damage(Check, frozen=True):
     ``verb`` when what is gone is what a sentence does.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"text", "likely"})
-    variants: ClassVar[frozenset[str]] = frozenset({"known", "verb"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"text", "likely"})
+    variants = frozenset({"known", "verb"})
+    needs_structure = False
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """At most one finding a mask, and one for a phrase that is nothing but masks."""

@@ -31,10 +31,10 @@ class Duplicate(Check, frozen=True):
             a row, however short.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"text", "count"})
+    facts = frozenset({"text", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"first": frozenset()}
-    variants: ClassVar[frozenset[str]] = frozenset({"line"})
-    needs_structure: ClassVar[bool] = False
+    variants = frozenset({"line"})
+    needs_structure = False
 
     at_least: int = 60
     gap: int = 2

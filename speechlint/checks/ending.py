@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Literal
 
 from speechlint.checks.base import Check
 from speechlint.checks.truncation import find_cut
@@ -40,8 +40,8 @@ class Ending(Check, frozen=True):
         genres: the genres to look at, in place of those that the lexicon says need it.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"genre", "genre_en", "example", "words", "tail"})
-    variants: ClassVar[frozenset[str]] = frozenset({"written"})
+    facts = frozenset({"genre", "genre_en", "example", "words", "tail"})
+    variants = frozenset({"written"})
 
     fault: Literal["cut", "conclusion", "formula", "foreign"]
     genres: tuple[str, ...] = ()

@@ -30,9 +30,9 @@ class FourCharacter(Check, frozen=True):
     divides, as it divides lists, every phrase has to be an idiom or a verb with its object.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"phrase", "length", "count"})
+    facts = frozenset({"phrase", "length", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"neighbour": frozenset({"phrase"})}
-    needs_structure: ClassVar[bool] = False
+    needs_structure = False
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 from speechlint.checks.base import Check
 from speechlint.diagnostic import Edit, Finding
@@ -28,9 +27,9 @@ class Halfwidth(Check, frozen=True):
         at_least: fewer than that are ``stray``.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"mark", "right", "count"})
-    variants: ClassVar[frozenset[str]] = frozenset({"stray"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"mark", "right", "count"})
+    variants = frozenset({"stray"})
+    needs_structure = False
 
     at_least: int = 5
 

@@ -38,9 +38,9 @@ class Headings(Check, frozen=True):
         longest: how many characters a heading may have; a longer line is a text.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "heading"})
+    facts = frozenset({"marker", "heading"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"marker"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"extra"})
+    variants = frozenset({"extra"})
 
     fault: HeadingFault
     styles: tuple[Style, ...] = ()

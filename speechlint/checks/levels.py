@@ -30,7 +30,7 @@ class Levels(Check, frozen=True):
         ladder: the styles that have a rank, from the top (GB/T 15834 B.3.8); others fit anywhere.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "other"})
+    facts = frozenset({"marker", "other"})
     roles: ClassVar[dict[str, frozenset[str]]] = {
         "above": frozenset({"marker"}),
         "usual": frozenset({"marker"}),

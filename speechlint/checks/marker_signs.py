@@ -29,9 +29,9 @@ class MarkerSigns(Check, frozen=True):
         minor: styles for which the finding is the variant ``minor``.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "wrong", "better"})
+    facts = frozenset({"marker", "wrong", "better"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"also": frozenset({"marker"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"minor"})
+    variants = frozenset({"minor"})
 
     right: dict[Style, tuple[str, ...]]
     minor: tuple[Style, ...] = ()

@@ -40,7 +40,7 @@ class Markers(Check, frozen=True):
         styles: the styles to look at; all when empty.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "other"})
+    facts = frozenset({"marker", "other"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"before": frozenset({"marker"})}
 
     fault: MarkerFault

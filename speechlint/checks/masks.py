@@ -23,8 +23,8 @@ class Masks(Check, frozen=True):
         dated: whether to look for dates with such signs, or for masks outside of dates.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"mask"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"mask"})
+    needs_structure = False
 
     styles: tuple[MaskStyle, ...] = tuple(MaskStyle)
     dated: bool = False
@@ -43,9 +43,9 @@ class MixedMasks(Check, frozen=True):
         at_least: how many kinds are too many.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"mask", "count", "masks"})
+    facts = frozenset({"mask", "count", "masks"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"other": frozenset({"mask"})}
-    needs_structure: ClassVar[bool] = False
+    needs_structure = False
 
     at_least: int = 2
 

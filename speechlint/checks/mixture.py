@@ -22,12 +22,12 @@ class Mixture(Check, frozen=True):
         tolerated: sets of styles whose mixture is the variant ``minor``.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "usual", "better"})
+    facts = frozenset({"marker", "usual", "better"})
     roles: ClassVar[dict[str, frozenset[str]]] = {
         "usual": frozenset({"marker"}),
         "also": frozenset({"marker"}),
     }
-    variants: ClassVar[frozenset[str]] = frozenset({"minor"})
+    variants = frozenset({"minor"})
 
     tolerated: tuple[tuple[Style, ...], ...] = ()
 

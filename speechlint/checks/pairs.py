@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
 
 import msgspec
 
@@ -34,9 +33,9 @@ class Pairs(Check, frozen=True):
         pairs: which pairs to look at.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"mark", "partner", "after", "before"})
-    variants: ClassVar[frozenset[str]] = frozenset({"unopened", "reversed", "mismatched"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"mark", "partner", "after", "before"})
+    variants = frozenset({"unopened", "reversed", "mismatched"})
+    needs_structure = False
 
     pairs: tuple[str, ...] = tuple(KINDS)
 

@@ -29,9 +29,9 @@ class ParallelClauses(Check, frozen=True):
     may be longer, and a first or last one may be a bare title such as 总体要求.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"heading", "clauses", "usual", "count"})
+    facts = frozenset({"heading", "clauses", "usual", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"heading"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"more", "doubtful"})
+    variants = frozenset({"more", "doubtful"})
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""

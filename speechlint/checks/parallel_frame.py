@@ -21,9 +21,9 @@ class ParallelFrame(Check, frozen=True):
         fault: what it lacks: the words that open all the others, or other parts of their frame.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"phrase", "frame", "lead", "lacking", "count"})
+    facts = frozenset({"phrase", "frame", "lead", "lacking", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"phrase"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"doubtful"})
+    variants = frozenset({"doubtful"})
 
     fault: Literal["lead", "frame"]
 

@@ -25,7 +25,7 @@ class ParallelLength(Check, frozen=True):
         least: by how many characters it has to differ.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"heading", "length", "usual", "count"})
+    facts = frozenset({"heading", "length", "usual", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"heading"})}
 
     least: int = 2

@@ -28,9 +28,9 @@ class ParallelRepetition(Check, frozen=True):
     of them repeat is a refrain.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"words"})
+    facts = frozenset({"words"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"first": frozenset({"words"})}
-    variants: ClassVar[frozenset[str]] = frozenset({"word"})
+    variants = frozenset({"word"})
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""

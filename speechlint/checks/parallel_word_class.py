@@ -20,7 +20,7 @@ class ParallelWordClass(Check, frozen=True):
     The classes are those of a dictionary, which knows words and not sentences: hence only a hint.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"heading", "word", "count"})
+    facts = frozenset({"heading", "word", "count"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"heading"})}
 
     def run(self, draft: Draft) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ class Parts(Check, frozen=True):
         genres: the genres that need it, in place of those in ``rules/lexicon/genres.toml``.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"genre", "genre_en", "example"})
+    facts = frozenset({"genre", "genre_en", "example"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"salutation": frozenset()}
 
     part: Literal["title", "salutation", "opening"]

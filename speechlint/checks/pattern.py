@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Literal
 
 from speechlint.checks.base import Check
 from speechlint.checks.patterns import Exempt, Form, find_forms, lines_of, verify_patterns
@@ -34,8 +34,8 @@ class Pattern(Check, frozen=True):
         once: whether a document gets one finding, at the first place, with the number of all.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"text", "count"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"text", "count"})
+    needs_structure = False
 
     any_of: tuple[str | Form, ...]
     unless: tuple[str, ...] = ()

@@ -39,12 +39,12 @@ class Roadmap(Check, frozen=True):
     in another order: otherwise the list was no roadmap.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"topic"})
+    facts = frozenset({"topic"})
     roles: ClassVar[dict[str, frozenset[str]]] = {
         "section": frozenset({"heading"}),
         "unannounced": frozenset({"heading"}),
     }
-    variants: ClassVar[frozenset[str]] = frozenset({"order"})
+    variants = frozenset({"order"})
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """At most one finding a document."""

@@ -38,7 +38,7 @@ class RunInHeadings(Check, frozen=True):
         body: how many characters must follow a sibling's heading on its line.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "sibling"})
+    facts = frozenset({"marker", "sibling"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"marker"})}
 
     openers: frozenset[str]

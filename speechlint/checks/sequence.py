@@ -27,13 +27,13 @@ class Sequence(Check, frozen=True):
         fault: which kind of fault to find.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"marker", "expected", "last"})
+    facts = frozenset({"marker", "expected", "last"})
     roles: ClassVar[dict[str, frozenset[str]]] = {
         "before": frozenset({"marker"}),
         "twin": frozenset({"marker"}),
         "other": frozenset({"marker"}),
     }
-    variants: ClassVar[frozenset[str]] = frozenset({"several"})
+    variants = frozenset({"several"})
 
     fault: FaultKind
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import msgspec
 
@@ -47,9 +46,9 @@ class Substitution(Check, frozen=True):
             one edit for each.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"wrong", "right", "count", "codes"})
-    variants: ClassVar[frozenset[str]] = frozenset({"hidden"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"wrong", "right", "count", "codes"})
+    variants = frozenset({"hidden"})
+    needs_structure = False
 
     words: dict[str, str] = msgspec.field(default_factory=dict)
     patterns: tuple[Rewrite, ...] = ()

@@ -6,7 +6,6 @@ The linter itself makes these findings: only it knows what else was found, and w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from speechlint.checks.base import Check
 from speechlint.diagnostic import Finding
@@ -20,9 +19,9 @@ class UnusedSuppression(Check, frozen=True):
         rules: the rules that were named for nothing.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"rules"})
-    variants: ClassVar[frozenset[str]] = frozenset({"enable"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"rules"})
+    variants = frozenset({"enable"})
+    needs_structure = False
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Nothing: see the module."""
@@ -36,9 +35,9 @@ class UnknownRule(Check, frozen=True):
         rules: the names that stand for no rule; empty when the directive cannot be understood.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"rules"})
-    variants: ClassVar[frozenset[str]] = frozenset({"malformed"})
-    needs_structure: ClassVar[bool] = False
+    facts = frozenset({"rules"})
+    variants = frozenset({"malformed"})
+    needs_structure = False
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Nothing: see the module."""

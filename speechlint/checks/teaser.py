@@ -37,10 +37,10 @@ class Teaser(Check, frozen=True):
     Sentences copied to a place ahead of the salutation are a teaser even without an offer.
     """
 
-    facts: ClassVar[frozenset[str]] = frozenset({"text"})
+    facts = frozenset({"text"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"original": frozenset()}
-    variants: ClassVar[frozenset[str]] = frozenset({"copy"})
-    needs_structure: ClassVar[bool] = False
+    variants = frozenset({"copy"})
+    needs_structure = False
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
