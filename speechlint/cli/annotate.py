@@ -11,6 +11,7 @@ import msgspec
 
 from speechlint.cli.options import Options, configuration_options, selection_options
 from speechlint.cli.output import terminal_look, write_error
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import say
 from speechlint.errors import SourceError
 from speechlint.fixes import replace_file, write_file
@@ -40,7 +41,7 @@ class AnnotateOptions(Options, frozen=True, kw_only=True):
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     metavar=say("文件", "FILE"),
     help=say("写到这个文件", "The file to write."),
 )

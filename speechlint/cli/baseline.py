@@ -10,6 +10,7 @@ import msgspec
 from speechlint.cli.gathering import gather, write_failures
 from speechlint.cli.options import Options, configuration_options, selection_options
 from speechlint.cli.output import terminal_look, write_text
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import say
 
 
@@ -31,7 +32,7 @@ class BaselineOptions(Options, frozen=True, kw_only=True):
 @click.argument("paths", nargs=-1, metavar=say("[路径]...", "[PATH]..."))
 @click.option(
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(folder=False),
     default=Path("speechlint-baseline.json"),
     show_default=True,
     metavar=say("文件", "FILE"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 import msgspec
 
 from speechlint.cli.checking import CheckOptions, run_check
 from speechlint.cli.options import configuration_options, selection_options
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import say
 from speechlint.diagnostic import Severity
 from speechlint.reports import FORMATS
@@ -31,7 +30,7 @@ _LEVELS = [severity.value for severity in Severity]
 )
 @click.option(
     "--output-file",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(folder=False),
     metavar=say("文件", "FILE"),
     help=say("报告写进文件", "Write the report to a file."),
 )
@@ -65,7 +64,7 @@ _LEVELS = [severity.value for severity in Severity]
 @selection_options
 @click.option(
     "--baseline",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(folder=False),
     metavar=say("文件", "FILE"),
     help=say("不列这个文件里记下的问题", "Hide the findings that this file knows."),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import click
@@ -26,6 +27,47 @@ COMMANDS = {
 """The modules of the subcommands; each holds one named ``command``."""
 
 
+def _show_help(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+def _show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(f"speechlint, version {__version__}", color=context.color)
+        context.exit()
+
+
+Callback = Callable[[click.Context, click.Parameter, bool], None]
+
+
+def _eager_option(names: Sequence[str], callback: Callback, wording: str) -> click.Option:
+    """An option that does its work and ends the program.
+
+    Click has its own, but to look for a translation of its words Python loads the locales at every
+    start.
+    """
+    return click.Option(
+        names,
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=callback,
+        help=wording,
+    )
+
+
+def _help_option() -> click.Option:
+    wording = say("显示这些说明", "Show this message and exit.")
+    return _eager_option(("-h", "--help"), _show_help, wording)
+
+
+def _version_option() -> click.Option:
+    wording = say("显示版本", "Show the version and exit.")
+    return _eager_option(("-V", "--version"), _show_version, wording)
+
+
 class LazyGroup(click.Group):
     """Subcommands that are imported when they are called."""
 
@@ -38,6 +80,9 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         found: click.Command = import_module(COMMANDS[cmd_name]).command
+        if found.add_help_option:
+            found.add_help_option = False
+            found.params.append(_help_option())
         return found
 
 
@@ -47,8 +92,8 @@ class LazyGroup(click.Group):
         "检查讲话稿、工作报告、致辞、主持词的结构：序号、数目、成分、残留、对仗。",
         "Check the structure of Chinese official drafts: numbering, counts, parts, residue.",
     ),
-    context_settings={"help_option_names": ["-h", "--help"]},
+    add_help_option=False,
+    params=[_help_option(), _version_option()],
 )
-@click.version_option(__version__, "-V", "--version", prog_name="speechlint")
 def speechlint() -> None:
     """The command line."""

@@ -8,6 +8,7 @@ import click
 
 from speechlint.cli.options import language_option
 from speechlint.cli.output import write_text
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import locale_language, say
 from speechlint.errors import SettingsError
 from speechlint.rulebook import Language
@@ -20,9 +21,7 @@ from speechlint.rulebook import Language
         "Write a configuration file that lists every key, in a folder or in this one.",
     ),
 )
-@click.argument(
-    "folder", default=".", type=click.Path(path_type=Path), metavar=say("[文件夹]", "[FOLDER]")
-)
+@click.argument("folder", default=".", type=PathType(), metavar=say("[文件夹]", "[FOLDER]"))
 @language_option
 def command(folder: Path, language: Language | None) -> None:
     """Write a configuration file."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import locale_language, say
 from speechlint.rulebook import Language
 from speechlint.runner import SettingsFinder
@@ -78,7 +79,7 @@ language_option = click.option(
 _CONFIGURATION = (
     click.option(
         "--config",
-        type=click.Path(path_type=Path),
+        type=PathType(),
         metavar=say("文件", "FILE"),
         help=say("所有文稿都用这个配置文件", "Use this configuration file for all drafts."),
     ),

@@ -10,6 +10,7 @@ import msgspec
 from speechlint.cli.gathering import gather, write_failures
 from speechlint.cli.options import Options, configuration_options, selection_options
 from speechlint.cli.output import write_file, write_text
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import say
 from speechlint.reports import FORMATS, Look
 from speechlint.runner import compare_files
@@ -36,7 +37,7 @@ class ReportOptions(Options, frozen=True, kw_only=True):
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=PathType(folder=False),
     default=_PAGE,
     metavar=say("文件", "FILE"),
     help=say(f"写到哪里；默认 {_PAGE}", f"Where to write it; {_PAGE} by default."),

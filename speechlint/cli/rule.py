@@ -9,6 +9,7 @@ import click
 
 from speechlint.cli.options import Options, configuration_options
 from speechlint.cli.output import terminal_look, write_text, write_utf8
+from speechlint.cli.paths import PathType
 from speechlint.cli.wording import say
 from speechlint.errors import SettingsError
 from speechlint.reports import Look
@@ -27,7 +28,7 @@ from speechlint.rulebook import Language, Rule, Rulebook, load_rulebook
 @click.option(
     "--test",
     "tested",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     metavar=say("路径", "PATH"),
     help=say("检验这个文件或文件夹里的规则", "Try the rules of this file or folder."),
 )
