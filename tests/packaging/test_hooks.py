@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -89,3 +90,15 @@ def test_the_fixing_hook_fixes(hooks: Path, drafts: Path) -> None:
     assert fixed == FIXABLE.replace("，，", "，")
     assert (drafts / "gbk.txt").read_bytes() == BROKEN.encode("gbk")
     assert (drafts / "旧稿" / "old.txt").read_text(encoding="utf-8") == BROKEN
+
+
+def test_word_documents_have_a_hook_of_their_own(hooks: Path, drafts: Path) -> None:
+    document = docx.Document()
+    for line in BROKEN.splitlines():
+        document.add_paragraph(line)
+    document.save(str(drafts / "讲话稿.docx"))
+    _git(drafts, "add", "--all")
+    done = _try(hooks, drafts, "speechlint-docx")
+    assert done.returncode == 1
+    assert "讲话稿.docx:4:1: " in done.stdout
+    assert "gbk.txt" not in done.stdout
