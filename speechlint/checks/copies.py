@@ -44,10 +44,11 @@ class Copies(CrossCheck, frozen=True):
         yield from draft.recall(("copies", self), lambda: tuple(self._inside(draft)))
 
     def _inside(self, draft: Draft) -> Iterator[Finding]:
-        prints = _prints(draft)
+        if len(draft.outline.documents) < 2:
+            return
         originals = Originals(self.percent / 100)
-        for number, runs in enumerate(prints):
-            if len(prints) < 2 or len(runs) < self.at_least:
+        for number, runs in enumerate(_prints(draft)):
+            if len(runs) < self.at_least:
                 continue
             match = originals.match(runs, number)
             if match is not None:

@@ -71,10 +71,19 @@ class Duplicate(Check, frozen=True):
             first = firsts.setdefault(run, number)
             if first == number or number < covered:
                 continue
+            if len(run) < self.at_least and self._is_alone(runs, first, number):
+                continue
             passage = self._extend(runs, first, number, covered)
             if passage.size >= self.at_least:
                 covered = passage.last + 1
                 yield passage
+
+    def _is_alone(self, runs: list[str], first: int, copy: int) -> bool:
+        """Whether nothing near two equal runs is equal as well: set phrases are often so."""
+        if first and runs[first - 1] == runs[copy - 1]:
+            return False
+        near = self.gap + 2
+        return set(runs[first + 1 : first + near]).isdisjoint(runs[copy + 1 : copy + near])
 
     def _extend(self, runs: list[str], first: int, copy: int, covered: int) -> _Passage:
         """As far as both go on alike, with small gaps forwards."""
@@ -137,7 +146,7 @@ def _place(
 ) -> Iterator[Finding]:
     """Findings for passages, but for what is a teaser's business or was said already."""
     text = draft.text
-    spans = [Span(*m.span()) for m in HAN.finditer(text, document.span.start, document.span.end)]
+    spans = _spans_of_runs(passages, text, document)
     offers = offer_lines(draft)
     lines = [finding.span for finding in known]
     for passage in passages:
@@ -145,6 +154,17 @@ def _place(
         first = Span(spans[passage.first_start].start, spans[passage.first_last].end)
         if not (touches(offers, first) or touches(offers, copy) or touches(lines, copy)):
             yield _finding(text, copy, first, passage.size, "")
+
+
+def _spans_of_runs(passages: list[_Passage], text: str, document: Document) -> dict[int, Span]:
+    """Where the first and last runs of passages stand."""
+    wanted = {
+        number
+        for one in passages
+        for number in (one.start, one.last, one.first_start, one.first_last)
+    }
+    runs = HAN.finditer(text, document.span.start, document.span.end)
+    return {number: Span(*run.span()) for number, run in enumerate(runs) if number in wanted}
 
 
 def _finding(text: str, copy: Span, first: Span, size: int, variant: str) -> Finding:
