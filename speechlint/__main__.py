@@ -6,15 +6,21 @@ import sys
 
 from speechlint.replay import replay
 
+INTERRUPTED = 130
+"""The exit code of a program that its user ended, as shells give it."""
+
 
 def main() -> None:
     """Run ``speechlint`` with the arguments of the process, and exit."""
-    code = replay(sys.argv[1:])
-    if code is None:
-        # Only now: it takes ten times as long to load as to see that nothing has changed.
-        from speechlint.cli.program import run
+    try:
+        code = replay(sys.argv[1:])
+        if code is None:
+            # Only now: it takes ten times as long to load as to see that nothing has changed.
+            from speechlint.cli.program import run
 
-        code = run()
+            code = run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     sys.exit(code)
 
 

@@ -16,11 +16,14 @@ from speechlint.errors import SpeechlintError
 
 _CLEAN = 0
 _FAILED = 2
-_INTERRUPTED = 130
 
 
 def run() -> int:
-    """Run ``speechlint`` with the arguments of the process, and answer with its exit code."""
+    """Run ``speechlint`` with the arguments of the process, and answer with its exit code.
+
+    Raises:
+        KeyboardInterrupt: the user ended it.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # What a terminal of another encoding cannot show is spelt out and doesn't end the run.
@@ -34,7 +37,7 @@ def run() -> int:
         error.show()
         return _FAILED
     except click.Abort:
-        return _INTERRUPTED
+        raise KeyboardInterrupt from None
     except Exception:  # noqa: BLE001  a fault of our own must look neither clean nor like a finding
         import traceback
 

@@ -2,11 +2,16 @@
 
 import json
 import os
+import random
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run, start
+from tests.cli.conftest import CHECKOUT, Run, start
 
 
 def test_findings_are_shown_in_their_line(repository: Path, run: Run) -> None:
@@ -248,3 +253,37 @@ def test_a_report_into_a_file(repository: Path, run: Run) -> None:
     outcome = run("check", "--output-file", "nowhere/report.txt")
     assert outcome.code == 2
     assert "nowhere/report.txt" in outcome.err
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_the_users_interruption_ends_it_quietly(repository: Path) -> None:
+    for number in range(400):
+        (repository / f"{number}.txt").write_text("领导的话。\n" * 2_000, encoding="utf-8")
+    chance = random.Random(1)
+    for _ in range(8):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "speechlint", "check", "--isolated", "--no-cache"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+            start_new_session=True,
+        )
+        time.sleep(chance.uniform(0.5, 2.5))
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the run
+        out, err = process.communicate(timeout=60)
+        # Python itself may still be starting, and is then ended by the signal.
+        assert process.returncode in (130, -signal.SIGINT)
+        assert (out, err.strip()) == (b"", b"")
+        assert _is_gone(process.pid), "a process of the run goes on"
+
+
+def _is_gone(group: int) -> bool:
+    """Whether the processes of a group end within some seconds."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
