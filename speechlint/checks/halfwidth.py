@@ -12,10 +12,11 @@ from speechlint.source import Span
 
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 _SIGNS = ",;:?!()"
-_FOUND = r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|[,;:?!()\n]"
+_FOUND = r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|&#?\w{2,8};|[,;:?!()\n]"
 _HAN = "[\u4e00-\u9fff]"
 # What an enumeration sign holds: (一) and (1) are markers, which have rules of their own.
 _SIGN = r"[一二三四五六七八九十\d]{1,3}"
+_OPERATORS = frozenset("^*/=+-<>×÷√")
 _LONGEST = 200
 """How long a passage in brackets may be, in code points."""
 
@@ -78,6 +79,8 @@ def _offsets(text: str, span: Span) -> Iterator[int]:
 def _is_bracket(text: str, start: int, end: int) -> bool:
     """Whether a pair of brackets belongs to the Chinese text around it or in it."""
     if end - start > _LONGEST or re.compile(_SIGN).fullmatch(text, start + 1, end):
+        return False
+    if text[start - 1 : start] in _OPERATORS and text[start + 1 : end].isascii():
         return False
     beside = _is_wide(text[start - 1 : start]) or _is_wide(text[end + 1 : end + 2])
     return beside or re.compile(_HAN).search(text, start, end) is not None

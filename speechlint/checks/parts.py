@@ -17,6 +17,11 @@ from speechlint.syntax.salutations import find_salutation
 
 _LONGEST_TITLE = 120
 _CLAUSE = r"[^，。；：！？,;:!?\r\n]{1,24}"
+# The office that a written draft goes to (主送机关): 市委： 县人民政府：
+_ADDRESSEE = (
+    r"[^。；！？：!?:\r\n]{1,60}"
+    r"(?:委|政府|人大|政协|委员会|党组|[局厅部办]|办公室|[组院]|单位|部门|集团|公司)[：:]"
+)
 _SECTIONS = frozenset({Style.PART, Style.CHAPTER, Style.SECTION, Style.HAN, Style.HAN_BRACKET})
 
 
@@ -74,7 +79,10 @@ def _find_missing_salutation(text: str, document: Document, facts: Facts) -> Fin
     if find_salutation(text, document) is not None:
         return None
     own = (one for one in document.paragraphs if not is_residue(one.of(text)))
-    return Finding(_clause(text, next(own, document.paragraphs[0])), facts)
+    first = next(own, document.paragraphs[0])
+    if re.compile(_ADDRESSEE).fullmatch(text, first.start, first.end):
+        return None
+    return Finding(_clause(text, first), facts)
 
 
 def _find_missing_opening(document: Document, facts: Facts) -> Finding | None:

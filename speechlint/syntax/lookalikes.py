@@ -24,6 +24,7 @@ _UNIT = frozenset(
 _AFTER_CROSS = frozenset("%％‰个项户万亿千百元年月日号届次位吨亩省市县区州镇乡村街局厅委")
 _AFTER_CROSS_WORD = "书记|主席|主任|部长|处长|总|副|同志|某"
 _BEFORE_CROSS = frozenset("年月第约达长降占近超过")
+_DIGITS = "一二三四五六七八九十百千零"
 _FOOTNOTE = "注[:：]|表示|代表|为必填|号"
 _OTHER = "[A-WYZa-wyz]"
 _NAMED_LETTER = (
@@ -41,9 +42,9 @@ def is_mask(text: str, start: int, end: int, style: MaskStyle) -> bool:
     if style is MaskStyle.ASTERISK:
         return not _is_plain_asterisk(text, start, end, before, after)
     if style is MaskStyle.CIRCLE:
-        return (
-            before not in "一二三四五六七八九十百千零" and after not in "后一二三四五六七八九零年\n"
-        )
+        if after in "\r\n":
+            return before not in _DIGITS and not _begins_line(text, start)
+        return before not in _DIGITS and after not in "后年" and after not in _DIGITS
     if style is MaskStyle.LINE:
         return False
     if style is MaskStyle.CROSS:

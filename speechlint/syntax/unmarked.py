@@ -59,7 +59,7 @@ def find_unmarked(text: str, announcement: Announcement) -> Unmarked | None:
 
 
 def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None:
-    """Paragraphs that all begin with a dash, or with what was announced.
+    """Paragraphs that all begin with a dash, or begin or end with what was announced.
 
     Clear where no other paragraph comes between them.
     """
@@ -68,12 +68,12 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
         return None
     starts = tuple(key for key in keys if len(key) >= _SHORTEST_KEY)
     dashed = re.compile(_DASH).match(first[1]) is not None
-    if not dashed and not first[1].startswith(starts):
+    if not dashed and not _speaks_of(first[1], starts):
         return None
     limit = start + _LONGEST_SERIES
     lines = list(islice(re.compile(_LINE).finditer(text, start, limit), _MANY))
     alike = [
-        bool(re.compile(_DASH).match(line[1])) if dashed else line[1].startswith(starts)
+        bool(re.compile(_DASH).match(line[1])) if dashed else _speaks_of(line[1], starts)
         for line in lines
     ]
     last = len(alike) - alike[::-1].index(True)
@@ -82,6 +82,10 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
         Span(line.start(1), line.end(1)) for line, fits in zip(lines, alike, strict=True) if fits
     )
     return Unmarked(spans, whole and all(alike[:last])) if len(spans) > 1 else None
+
+
+def _speaks_of(line: str, keys: tuple[str, ...]) -> bool:
+    return line.startswith(keys) or line.rstrip("。；;，").endswith(keys)
 
 
 def _find_ordinals(text: str, announcement: Announcement) -> Unmarked | None:

@@ -262,3 +262,17 @@ def test_any_text_is_judged_and_places_lie_inside(text: str) -> None:
     for _, finding in findings(text):
         for span in (finding.span, *(partner.span for partner in finding.partners)):
             assert 0 <= span.start <= span.end <= len(text)
+
+
+def test_stages_by_what_is_counted() -> None:
+    lead = "整治工作分{}个阶段进行。\n"
+    body = "（一）排查阶段。逐户登记。\n（二）整改阶段。逐项销号。\n（三）巩固阶段。回头看。\n"
+    assert faults(lead.format("三") + body) == []
+    assert [found for _, _, found in faults(lead.format("四") + body)] == [3]
+
+
+def test_paragraphs_that_end_with_what_was_announced() -> None:
+    lead = "他们身上体现了{}种精神：\n"
+    body = "忠诚担当的精神；\n勤勉务实的精神；\n甘于奉献的精神。\n全县干部要向他们学习。\n"
+    assert faults(lead.format("三") + body) == []
+    assert [found for _, _, found in faults(lead.format("四") + body)] == [3]

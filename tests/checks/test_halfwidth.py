@@ -19,3 +19,4 @@ def test_few_are_stray() -> None:
 def test_what_is_not_chinese_punctuation_stays() -> None:
     text = "(一)15:30开始\n(12)预算1,000万元，见https://a.cn/?b=1,2，A,B(C)\n（甲\n"
     assert run(Halfwidth(), text) == []
+    assert run(Halfwidth(), "按 N=N0×2^(t/1.5)，逐年翻番，保密&nbsp;工作\n") == []

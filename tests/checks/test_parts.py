@@ -167,3 +167,11 @@ def test_a_user_may_want_a_part_of_other_genres() -> None:
 def test_a_spoken_briefing_greets_its_audience() -> None:
     text = f"在推进会上的汇报发言\n今年的情况是这样的。\n{BODY}汇报完毕，谢谢大家。\n"
     assert found(SALUTATION, text) == ["今年的情况是这样的"]
+
+
+def test_an_office_that_a_briefing_goes_to_is_its_addressee() -> None:
+    opening = "按照会议安排，我就整改工作汇报如下："
+    text = f"关于整改工作的汇报\n\n{{}}\n{opening}\n{BODY}以上汇报，请审议。\n"
+    assert found(SALUTATION, text.format("县人民政府：")) == []
+    assert found(SALUTATION, text.format("市委、市政府：")) == []
+    assert len(found(SALUTATION, text.format("今年的任务很重。"))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import islice
 
@@ -64,6 +65,8 @@ class Places(msgspec.Struct, frozen=True):
 _LONGEST_DETOUR = 200
 _COLONS = ("：", ":")
 _LONGEST_HEAD = 40
+# 分三个阶段进行 counts 阶段.
+_CARRIED_OUT = "(?:进行|推进|实施|开展)$"
 _SLIP = 2
 """Writers miscount by no more."""
 
@@ -185,7 +188,7 @@ def _is_tied(spans: tuple[Span, ...], announcement: Announcement, text: str) -> 
     """
     if not announcement.named and is_abstract(announcement, text):
         return True
-    things = tuple(amount.thing.of(text) for amount in announcement.amounts)
-    keys = keys_of(announcement, text) or things
+    things = tuple(re.sub(_CARRIED_OUT, "", a.thing.of(text)) for a in announcement.amounts)
+    keys = (*keys_of(announcement, text), *things)
     heads = [span.of(text)[:_LONGEST_HEAD] for span in spans]
     return 2 * sum(any(key in head for key in keys) for head in heads) > len(heads)
