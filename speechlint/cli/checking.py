@@ -111,7 +111,7 @@ def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
     write_failures(examinations.failures, look)
     if examinations.failures:
         return FAILED
-    if not options.no_cache and options.output_file is None:
+    if not (options.no_cache or options.output_file or options.watch):
         from speechlint.runner.remembering import keep_run
 
         keep_run(

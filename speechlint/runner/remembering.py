@@ -20,6 +20,9 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _NEWEST = 2_000_000_000
 """Nanoseconds; what changed so shortly before could change again without its times telling."""
 
+_FEWEST = 10
+"""Drafts; fewer are examined again as quickly as a run is kept and looked up."""
+
 _LARGEST = 2_000_000
 """Bytes of output that are kept."""
 
@@ -43,7 +46,7 @@ def keep_run(
         found: the drafts and folders that it looked at.
         others: files and folders that it read besides, such as a baseline and the user's rules.
     """
-    if len(output) > _LARGEST:
+    if len(found.drafts) < _FEWEST or len(output) > _LARGEST:
         return
     paths = dict.fromkeys((*_inputs(found, others), *_own_files()))
     stamps = tuple((path, stamp_of(path)) for path in paths)

@@ -24,6 +24,7 @@ def kept(
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
     # Files of a test are new, and such a run is not kept: they could change without a trace.
     monkeypatch.setattr(remembering, "_NEWEST", -(10**18))
+    monkeypatch.setattr(remembering, "_FEWEST", 1)
     return repository, run(*COMMAND)
 
 
@@ -163,6 +164,16 @@ def test_what_changed_just_now_is_not_kept(
     repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(remembering, "_FEWEST", 1)
+    run(*COMMAND)
+    assert not (tmp_path / "cache" / "runs").exists()
+
+
+def test_a_run_over_a_few_drafts_is_not_kept(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setattr(remembering, "_NEWEST", -(10**18))
     run(*COMMAND)
     assert not (tmp_path / "cache" / "runs").exists()
 
@@ -192,3 +203,13 @@ def test_looking_imports_next_to_nothing() -> None:
     }
     assert not {"pathlib", "typing", "re", "click", "msgspec"} & set(loaded)
     assert run_path(run_key(["check"]))
+
+
+def test_a_run_that_watches_is_not_kept(
+    kept: tuple[Path, Outcome], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watchfiles = pytest.importorskip("watchfiles")
+    monkeypatch.setattr(watchfiles, "watch", lambda *_, **__: iter(()))
+    first = run(*COMMAND, "--watch")
+    assert "Ctrl-C" in first.err
+    assert run(*COMMAND, "--watch") == first
