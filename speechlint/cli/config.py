@@ -44,7 +44,7 @@ def command(
 ) -> None:
     """Show settings."""
     from speechlint.reports import settings_text
-    from speechlint.settings import choose_rules
+    from speechlint.settings import choose_genre, choose_rules
 
     settings = (
         Options(config=config, isolated=isolated, language=language).finder().settings_for(path)
@@ -58,6 +58,7 @@ def command(
         write_utf8([json.dumps(make_schema(rulebook), ensure_ascii=False, indent=2)])
         return
     choose_rules(rulebook, settings)
+    choose_genre(settings)
     if output_format == "json":
         write_utf8([settings_text.render_json(path, settings)])
     else:

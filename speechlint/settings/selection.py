@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
+import msgspec
+
 from speechlint.checks import find_check
 from speechlint.checks.base import Check
 from speechlint.decoding import decode
-from speechlint.diagnostic import Severity
+from speechlint.diagnostic import Diagnostic, Finding, Severity
 from speechlint.errors import SettingsError
-from speechlint.rulebook import Rule, Rulebook
+from speechlint.rulebook import Language, Rule, Rulebook
 from speechlint.settings.codes import EXACT, Codes
 from speechlint.settings.settings import Settings
 
@@ -35,6 +37,13 @@ class ChosenRule:
     def check(self) -> Check:
         """Its check, imported when it is first asked for: earlier results may do without it."""
         return self._make()
+
+    def describe(self, finding: Finding, language: Language) -> Diagnostic:
+        """A finding of its check as a reader sees it."""
+        diagnostic = self.rule.describe(finding, language, self.severity)
+        if self.fixable or diagnostic.fix is None:
+            return diagnostic
+        return msgspec.structs.replace(diagnostic, fix=None)
 
 
 def choose_rules(rulebook: Rulebook, settings: Settings) -> tuple[ChosenRule, ...]:

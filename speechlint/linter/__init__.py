@@ -1,0 +1,7 @@
+"""The core: from a source and settings to diagnostics, a pure function."""
+
+from speechlint.linter.examined import Examined
+from speechlint.linter.linter import Linter
+from speechlint.linter.making import forget_linters, lint, lint_all, make_linter
+
+__all__ = ["Examined", "Linter", "forget_linters", "lint", "lint_all", "make_linter"]
