@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from speechlint.checks.base import Check
@@ -44,13 +46,23 @@ class ParallelRepetition(Check, frozen=True):
 def _judge(group: Group, text: str) -> list[Finding]:
     phrases = [_report(text, *pair, "") for pair in _twice(_phrases(group, text), text)]
     is_even = len({len(member) for member in group.members}) == 1
-    if phrases or not is_even or len(group.members) > _MOST_EVEN:
+    if phrases or not is_even or len(group.members) > _MOST_EVEN or not _may_repeat(group, text):
         return phrases
     return [
         _report(text, *pair, "word")
         for column in _openings(group, text)
         for pair in _twice(column, text)
     ]
+
+
+def _may_repeat(group: Group, text: str) -> bool:
+    """Whether two headings have a pair of characters alike that others lack.
+
+    It is the quick way to see that no word is repeated: the dictionary takes long to load.
+    """
+    headings = [member.of(text) for member in group.members]
+    counts = Counter(pair for one in headings for pair in {a + b for a, b in pairwise(one)})
+    return any(1 < count < len(headings) for count in counts.values())
 
 
 def _twice(spans: Iterable[Span], text: str) -> Iterator[tuple[Span, Span]]:

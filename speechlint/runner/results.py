@@ -7,7 +7,6 @@ at the same time, or killed, do no harm. Files that were of no use for a month a
 from __future__ import annotations
 
 import time
-from hashlib import blake2b
 from pathlib import Path, PurePath
 
 import msgspec
@@ -48,6 +47,8 @@ class Results:
 
     def key(self, path: str, data: bytes) -> str:
         """What a result is kept under: all that it depends on, and not the name of the file."""
+        from hashlib import blake2b  # loads OpenSSL, which a run without a cache can do without
+
         ignored = ",".join(sorted(self._linter.ignored_codes(path)))
         kind = PurePath(path).suffix.lower()
         digest = blake2b(digest_size=20)

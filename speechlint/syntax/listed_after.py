@@ -18,8 +18,8 @@ from speechlint.syntax.members import (
 from speechlint.syntax.vocabulary import load_vocabulary
 
 _LONGEST_LIST = 300
-_BRACKET = re.compile(r"[（(](?:即|包括|含|分别[是为]|是指|指)?[：:]?([^（）()\r\n]*)[）)]")
-_OPENER = re.compile(
+_BRACKET = r"[（(](?:即|包括|含|分别[是为]|是指|指)?[：:]?([^（）()\r\n]*)[）)]"
+_OPENER = (
     r"(?:[，,]?(?P<only>即|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
     r"|(?P<colon>[：:])"
 )
@@ -43,7 +43,7 @@ def members_after(text: str, announcement: Announcement) -> Members | None:
 
 
 def _in_bracket(window: str, announcement: Announcement, text: str) -> Members | None:
-    bracket = _BRACKET.match(window)
+    bracket = re.compile(_BRACKET).match(window)
     if not bracket or is_open(bracket[1]) or re.compile(_AMOUNT).search(bracket[1]):
         return None
     masked = mask_enclosed(bracket[1])
@@ -55,7 +55,7 @@ def _in_bracket(window: str, announcement: Announcement, text: str) -> Members |
 
 
 def _in_sentence(window: str, announcement: Announcement, text: str) -> Members | None:
-    opener = _OPENER.match(window)
+    opener = re.compile(_OPENER).match(window)
     stop = re.compile(_SENTENCE_END).search(window, opener.end()) if opener else None
     if not opener or not stop:
         return None

@@ -6,7 +6,7 @@ To import that library takes longer than to check a page, and its tables are all
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -151,29 +151,42 @@ class _Stack:
 
     def _reduce(self, kind: str, offset: int) -> int:
         """Reduce until a token of a kind can be taken, and give the state it leads to."""
-        action = self.expected.get(kind)
+        states = self._tables.states
+        action = states[self._states[-1]].get(kind)
         while action is None or action < 0:
             self._reduce_once(action, offset)
-            action = self.expected.get(kind)
+            action = states[self._states[-1]].get(kind)
         return action
 
     def _reduce_once(self, action: int | None, offset: int) -> None:
         if action is None or action >= 0:
             raise UnexpectedTextError(offset)
         production = self._tables.productions[-1 - action]
-        first = len(self._values) - len(production.kept)
-        children = _Children()
-        for kept, value in zip(production.kept, self._values[first:], strict=True):
-            if isinstance(value, _Children):
-                # The list of a repetition goes on in place: copied, it would take a square of time.
-                if children:
-                    children.extend(value)
-                else:
-                    children = value
-            elif kept:
-                children.append(value)
-        origin = production.origin
-        made = children if origin.startswith("_") else self._builders[origin](children)
-        del self._values[first:], self._states[first + 1 :]
-        self._states.append(self.expected[origin])
-        self._values.append(made)
+        origin, kept = production.origin, production.kept
+        inlined = origin[0] == "_"
+        if not inlined or kept != _ONE:
+            first = len(self._values) - len(kept)
+            children = _gather(kept, self._values[first:])
+            del self._values[first:]
+            self._values.append(children if inlined else self._builders[origin](children))
+        # Otherwise the one child stands for the rule, and stays where it is.
+        del self._states[len(self._states) - len(kept) :]
+        self._states.append(self._tables.states[self._states[-1]][origin])
+
+
+_ONE = (True,)
+
+
+def _gather(kept: Sequence[bool], values: Sequence[object]) -> _Children:
+    """The children of a rule, with those of rules that make no node among them."""
+    children = _Children()
+    for keep, value in zip(kept, values, strict=True):
+        if isinstance(value, _Children):
+            # The list of a repetition goes on in place: copied, it would take a square of time.
+            if children:
+                children.extend(value)
+            else:
+                children = value
+        elif keep:
+            children.append(value)
+    return children

@@ -32,11 +32,11 @@ _MANY = 40
 _SENTENCE_END = r"[。：:；;]?(?=[ \t\u3000]*[\r\n])|[^。\r\n]{0,80}?。"
 _LINE = r"[\r\n \t\u3000]*([^\s][^\r\n]*)"
 _DASH = r"(?:——|—|––|--)(?=[^—])"
-_HEAD = re.compile(
+_HEAD = (
     r"[\r\n \t\u3000]*(?P<head>(?P<verb>\w{0,6})“(?P<name>[^“”]{1,12})”"
     r"(?P<tail>\w{0,10}))(?=[。：:]|[ \t\u3000]*[\r\n])"
 )
-_LATER_HEAD = re.compile(rf"(?<=[。\r\n]){_HEAD.pattern}")
+_LATER_HEAD = rf"(?<=[。\r\n]){_HEAD}"
 _ORDINAL = r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
 _SHORTEST_KEY = 2
 
@@ -110,14 +110,14 @@ def _find_heads(text: str, start: int, keys: tuple[str, ...], *, aside: bool) ->
     They divide the paragraph of the announcement, or begin the paragraphs after it. Heads that are
     only alike count where they follow at once, without an aside.
     """
-    first = _HEAD.match(text, start)
+    first = re.compile(_HEAD).match(text, start)
     if not first or (aside and not _says(first, keys)):
         return None
     limit = start + _LONGEST_SERIES
     if first.start("head") == start:
         line_end = text.find("\n", start, limit)
         limit = limit if line_end < 0 else line_end + 1
-    heads = [first, *islice(_LATER_HEAD.finditer(text, first.end(), limit), _MANY)]
+    heads = [first, *islice(re.compile(_LATER_HEAD).finditer(text, first.end(), limit), _MANY)]
     form = first["verb"], first["tail"][-2:]
     said = [_says(head, keys) for head in heads]
     alike = [
