@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from speechlint.diagnostic import Severity
-from speechlint.reports.framing import Framed
 from speechlint.reports.look import Look
 from speechlint.source import Source
 from speechlint.syntax.nodes import Document, Item, Outline
+
+if TYPE_CHECKING:
+    from speechlint.reports.framing import Framed
 
 _LONGEST = 36
 """Characters of a heading that are shown."""

@@ -13,10 +13,9 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from speechlint.errors import ResourceError
 
@@ -39,8 +38,7 @@ class Trie(Protocol):
         """Words that begin with a prefix."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
+class Dictionary(NamedTuple):
     """Words with frequency and part of speech.
 
     Attributes:
