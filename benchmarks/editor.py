@@ -55,6 +55,7 @@ class Editor:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
+        self._wanted = len(text)
         self._chance = random.Random(7)
         self._version = 1
         self._asked = 0
@@ -96,17 +97,24 @@ class Editor:
         return int(status.partition("VmRSS:")[2].split()[0])
 
     def _change(self) -> dict[str, object]:
-        """Insert or take away a little; the draft keeps its length, more or less."""
+        """Insert a little, or take it away where the draft has grown."""
         number = self._chance.randrange(len(self._lines))
-        line = self._lines[number]
-        column = self._chance.randrange(len(line) + 1)
-        if self._chance.random() < 0.5:
-            typed, end = self._chance.choice(_TYPED), column
-        else:
-            typed, end = "", min(column + self._chance.randint(1, 3), len(line))
-        self._lines[number : number + 1] = (line[:column] + typed + line[end:]).split("\n")
-        places = ({"line": number, "character": place} for place in (column, end))
-        return {"range": dict(zip(("start", "end"), places, strict=True)), "text": typed}
+        column = self._chance.randrange(len(self._lines[number]) + 1)
+        last, end, typed = number, column, ""
+        if self._length() <= self._wanted:
+            typed = self._chance.choice(_TYPED)
+        elif column < len(self._lines[number]):
+            end = min(column + self._chance.randint(1, 3), len(self._lines[number]))
+        elif number + 1 < len(self._lines):
+            last, end = number + 1, 0
+        text = self._lines[number][:column] + typed + self._lines[last][end:]
+        self._lines[number : last + 1] = text.split("\n")
+        places = {"start": (number, column), "end": (last, end)}
+        range_ = {name: {"line": at[0], "character": at[1]} for name, at in places.items()}
+        return {"range": range_, "text": typed}
+
+    def _length(self) -> int:
+        return sum(map(len, self._lines)) + len(self._lines)
 
     def _pull(self) -> None:
         self._ask("textDocument/diagnostic", {"textDocument": {"uri": _URI}})
