@@ -29,7 +29,7 @@ def write_pages(folder: Path) -> None:
         "en/rules.md": rule_index("en"),
         "reference/configuration.md": configuration_page(),
         "reference/commands.md": command_page(),
-        "editors.md": editor_page(ROOT / "editors" / "README.md"),
+        "editors.md": editor_page(ROOT / "editors", folder / "images"),
         "how/grammar.md": grammar_page(ROOT / "grammar"),
         **{f"rules/{code}.md": page for code, page in rule_pages()},
     }

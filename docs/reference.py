@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -38,15 +39,23 @@ def _help(name: str) -> str:
     return done.stdout.strip()
 
 
-_LINK = re.compile(r"\[([^\]]*)\]\((?!https?:)[^)]*\)")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\((?!https?:)([^)]*)\)")
+_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!https?:)[^)]*\)")
 
 
-def editor_page(source: Path) -> str:
-    """The page on editors, which is kept beside their files.
+def editor_page(folder: Path, pictures: Path) -> str:
+    """The page on editors, which is kept beside their files; its pictures are copied.
 
     Its links lead into the repository, where a reader of the site isn't.
     """
-    return _LINK.sub(r"\1", source.read_text(encoding="utf-8"))
+
+    def copy(found: re.Match[str]) -> str:
+        name = found[2].replace("/", "-")
+        shutil.copyfile(folder / found[2], pictures / name)
+        return f"![{found[1]}]({pictures.name}/{name})"
+
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    return _PICTURE.sub(copy, _LINK.sub(r"\1", text))
 
 
 def grammar_page(folder: Path) -> str:

@@ -105,17 +105,15 @@ def _document(
         four_character=f"{figures.four_character_density:.0%}",
         nodes=build_nodes(source, figures, within, look),
         promises=tuple(
-            _promise(source, one) for one in deliveries if document.span.holds(one.span.start)
+            Promise(
+                phrase=one.span.of(source.prose),
+                line=source.position(one.span.start).line,
+                announced=one.announced,
+                delivered=one.delivered,
+            )
+            for one in deliveries
+            if one.announced is not None and document.span.holds(one.span.start)
         ),
-    )
-
-
-def _promise(source: Source, one: Delivery) -> Promise:
-    return Promise(
-        phrase=one.span.of(source.prose),
-        line=source.position(one.span.start).line,
-        announced=one.announced,
-        delivered=one.delivered,
     )
 
 
