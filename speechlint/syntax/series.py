@@ -247,11 +247,16 @@ class SeriesBuilder:
                 continue
             goes_on = own is not None and own.ordinal == candidate.ordinal + 1
             if target is None:
-                if goes_on or candidate.spoken:
+                if candidate.spoken or (goes_on and not self._has_own_series(index, candidate)):
                     return depth
             elif goes_on and self._is_impostor(index, candidate, self._open[target]):
                 return depth
         return None
+
+    def _has_own_series(self, index: int, candidate: Candidate) -> bool:
+        """Whether the next marker of a candidate's kind goes on with it: 3. then 4."""
+        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
+        return following is not None and following.ordinal == candidate.ordinal + 1
 
     def _own_next(self, index: int, open_list: OpenList) -> Candidate | None:
         """The next candidate of a list's own kinds that could belong to it."""
