@@ -42,6 +42,12 @@ class Lookahead:
         found = self.next_index(index, kinds, at_line_start=at_line_start)
         return None if found is None else self._candidates[found]
 
+    def goes_on(self, index: int) -> bool:
+        """Whether the next of a candidate's kind at a line's start has the next number: 3. 4."""
+        candidate = self._candidates[index]
+        following = self.next(index, (candidate.kind,), at_line_start=True)
+        return following is not None and following.ordinal == candidate.ordinal + 1
+
     def next_spoken(self, index: int) -> Candidate | None:
         """The nearest spoken candidate in the same paragraph, or at the start of a later one."""
         candidate = self._candidates[index]

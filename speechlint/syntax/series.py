@@ -232,9 +232,10 @@ class SeriesBuilder:
         """Whether a list may begin here though not with 一."""
         if candidate.kind[0] in {Style.HAN, Style.HAN_BRACKET}:
             return True
-        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
-        goes_on = following is not None and following.ordinal == candidate.ordinal + 1
-        return goes_on and candidate.kind[0] not in {Style.CONNECTIVE, Style.SIDE}
+        return self._ahead.goes_on(index) and candidate.kind[0] not in {
+            Style.CONNECTIVE,
+            Style.SIDE,
+        }
 
     def _find_host(self, index: int, candidate: Candidate, target: int | None) -> int | None:
         """Find the list of another kind whose next place a candidate fills (一要 二是 三要)."""
@@ -247,16 +248,11 @@ class SeriesBuilder:
                 continue
             goes_on = own is not None and own.ordinal == candidate.ordinal + 1
             if target is None:
-                if candidate.spoken or (goes_on and not self._has_own_series(index, candidate)):
+                if candidate.spoken or (goes_on and not self._ahead.goes_on(index)):
                     return depth
             elif goes_on and self._is_impostor(index, candidate, self._open[target]):
                 return depth
         return None
-
-    def _has_own_series(self, index: int, candidate: Candidate) -> bool:
-        """Whether the next marker of a candidate's kind goes on with it: 3. then 4."""
-        following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
-        return following is not None and following.ordinal == candidate.ordinal + 1
 
     def _own_next(self, index: int, open_list: OpenList) -> Candidate | None:
         """The next candidate of a list's own kinds that could belong to it."""
