@@ -14,7 +14,10 @@ from pathlib import Path
 
 from speechlint.cache_place import cache_place
 
-_OURS = ("*.grammar", "lexicon-*.msgpack", "rulebook-*.msgpack", "words-*.trie", "results", "runs")
+_OURS = (
+    *("*.grammar", "lexicon-*.msgpack", "rulebook-*.msgpack", "words-*.trie"),
+    *("pages", "results", "runs"),
+)
 """What speechlint keeps in the folder of its cache."""
 
 

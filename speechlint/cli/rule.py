@@ -66,7 +66,7 @@ def command(
     if output_format == "json":
         from speechlint.reports import rule_json
 
-        write_utf8([rule_json.render(rules)])
+        write_utf8([rule_json.render(rules, look.language)])
         return
     from speechlint.reports import rule_text
 

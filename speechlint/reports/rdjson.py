@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from speechlint.diagnostic import Fix, Severity
 from speechlint.reports.look import Look
+from speechlint.reports.rule_page import published_address
+from speechlint.rulebook import load_rulebook
 from speechlint.runner import CheckedFile
 from speechlint.source import Span
 
@@ -52,10 +54,11 @@ class RdSuggestion(msgspec.Struct, frozen=True):
     text: str
 
 
-class RdCode(msgspec.Struct, frozen=True):
-    """The code of a rule."""
+class RdCode(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The code of a rule, and its page where one is published."""
 
     value: str
+    url: str = ""
 
 
 class RdSource(msgspec.Struct, frozen=True):
@@ -84,17 +87,29 @@ class RdResult(msgspec.Struct, frozen=True):
 
 def render(files: Sequence[CheckedFile], look: Look) -> Iterator[str]:
     """One JSON document, on one line."""
+    codes = _codes(files, look)
     diagnostics = tuple(
-        found for file in files if file.diagnostics for found in _Places(file).diagnostics()
+        found for file in files if file.diagnostics for found in _Places(file, codes).diagnostics()
     )
     yield msgspec.json.encode(RdResult(RdSource("speechlint"), diagnostics)).decode()
+
+
+def _codes(files: Sequence[CheckedFile], look: Look) -> dict[str, RdCode]:
+    """The rules that spoke."""
+    rulebook = load_rulebook()
+    codes = {}
+    for name in {one.code for file in files for one in file.diagnostics}:
+        rule = rulebook.find(name)
+        codes[name] = RdCode(name, published_address(rule, look.language) if rule else "")
+    return codes
 
 
 class _Places:
     """The places of a file in bytes, each counted on from the one before."""
 
-    def __init__(self, file: CheckedFile) -> None:
+    def __init__(self, file: CheckedFile, codes: Mapping[str, RdCode]) -> None:
         self._file = file
+        self._codes = codes
         self._path = file.path.replace("\\", "/")
         self._source = file.source
         self._last = RdPosition(1, 1)
@@ -106,7 +121,7 @@ class _Places:
                 message=one.message,
                 location=self._location(one.span),
                 severity=_SEVERITIES[one.severity],
-                code=RdCode(one.code),
+                code=self._codes[one.code],
                 suggestions=self._suggestions(one.fix),
                 related_locations=tuple(
                     RdRelated(related.message, self._location(related.span))

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from speechlint.diagnostic import Applicability, Severity
-from speechlint.rulebook import Examples, Rule, Wording
+from speechlint.reports.rule_page import page_address
+from speechlint.rulebook import Examples, Language, Rule, Wording
 
 
 class JsonRule(msgspec.Struct, frozen=True):
@@ -25,6 +26,7 @@ class JsonRule(msgspec.Struct, frozen=True):
     message: Wording
     explain: Wording
     examples: Examples
+    page: str
 
 
 class JsonRules(msgspec.Struct, frozen=True):
@@ -34,8 +36,8 @@ class JsonRules(msgspec.Struct, frozen=True):
     rules: tuple[JsonRule, ...]
 
 
-def render(rules: Iterable[Rule]) -> str:
-    """One JSON document, on one line."""
+def render(rules: Iterable[Rule], language: Language) -> str:
+    """One JSON document, on one line; the page is the one in a language."""
     listed = tuple(
         JsonRule(
             code=rule.code,
@@ -50,6 +52,7 @@ def render(rules: Iterable[Rule]) -> str:
             message=rule.message,
             explain=rule.explain,
             examples=rule.examples,
+            page=page_address(rule, language),
         )
         for rule in rules
     )

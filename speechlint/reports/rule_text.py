@@ -8,11 +8,12 @@ import msgspec
 
 from speechlint.diagnostic import Applicability
 from speechlint.reports.look import Look
+from speechlint.reports.rule_page import page_address
 from speechlint.rulebook import Rule
 
 
 def render(rule: Rule, look: Look) -> Iterator[str]:
-    """The rule with its reasons, its parameters and its examples, line by line."""
+    """The rule with its reasons, its parameters, its examples and its page, line by line."""
     yield look.bold(f"{rule.code} {rule.name}") + f"  {look.severity(rule.severity)}"
     yield rule.message.speak(look.language)
     yield from _notes(rule, look)
@@ -26,6 +27,10 @@ def render(rule: Rule, look: Look) -> Iterator[str]:
             yield f"  {key} = {msgspec.json.encode(value).decode()}"
     yield from _examples(look.say("有问题", "Bad"), rule.examples.bad, look)
     yield from _examples(look.say("没有问题", "Good"), rule.examples.good, look)
+    address = page_address(rule, look.language)
+    if address:
+        yield ""
+        yield look.dim(look.say(f"页面：{address}", f"Page: {address}"))
 
 
 def render_list(rules: Iterable[Rule], look: Look) -> Iterator[str]:

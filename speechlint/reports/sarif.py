@@ -15,6 +15,7 @@ from speechlint import __version__
 from speechlint.diagnostic import Diagnostic, Related, Severity
 from speechlint.diagnostic import Fix as Mending
 from speechlint.reports.look import Look
+from speechlint.reports.rule_page import published_address
 from speechlint.reports.sarif_objects import (
     ArtifactChange,
     ArtifactLocation,
@@ -71,7 +72,8 @@ def _rules(names: dict[str, str], look: Look) -> Iterator[Rule]:
             continue
         explanation = rule.explain.speak(look.language).strip()
         first = explanation.partition("\n")[0]
-        yield Rule(code, rule.name, Message(first), Message(explanation))
+        address = published_address(rule, look.language) or None
+        yield Rule(code, rule.name, Message(first), Message(explanation), address)
 
 
 def _result(source: Source, one: Diagnostic, place: int) -> Result:

@@ -92,6 +92,7 @@ class Rule(Sarif, frozen=True):
     name: str
     short_description: Message | None = None
     help: Message | None = None
+    help_uri: str | None = None
 
 
 class Driver(Sarif, frozen=True):

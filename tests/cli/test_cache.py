@@ -16,6 +16,8 @@ def test_clean_empties_the_cache(
     first = run("check")
     assert list((folder / "results").glob("??/*"))
     assert run("check") == first
+    run("rule", "TST001")
+    assert list(folder.glob("pages/*.md"))
     assert run("clean").code == 0
     assert not folder.exists()
     assert run("check") == first

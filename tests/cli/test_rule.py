@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -27,6 +28,17 @@ def test_json(repository: Path, run: Run) -> None:
     assert rule["message"]["en"] == "“{word}” occurs {count} times"
     assert rule["params"] == {"the-word": "的话", "better": "的讲话"}
     assert rule["examples"]["bad"] == ["领导⟦的话⟧\n"]
+    assert rule["page"].startswith("file:///")
+
+
+def test_the_page_of_a_rule_can_be_opened(repository: Path, run: Run) -> None:
+    *_, last = run("rule", "TST001").out.splitlines()
+    address = last.removeprefix("页面：")
+    assert "口语。" in Path(unquote(urlsplit(address).path)).read_text(encoding="utf-8")
+    assert (
+        address
+        == json.loads(run("rule", "TST001", "--output-format", "json").out)["rules"][0]["page"]
+    )
 
 
 @pytest.mark.parametrize("arguments", [("ABC001",), (), ("TST001", "--all")])
