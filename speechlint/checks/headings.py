@@ -15,6 +15,7 @@ from speechlint.source import Span
 from speechlint.syntax.nodes import Item, Style
 
 _INK = re.compile(r"\S")
+_NOTE = r"(?s)<!--.*?(?:-->|\Z)"
 _UNFINISHED = "；;，,、：:"
 """Signs that a heading doesn't end with: such a line is a member of an enumeration."""
 
@@ -53,12 +54,13 @@ class Headings(Check, frozen=True):
             items = placed.series.items
             wanted = not self.styles or items[0].marker.style in self.styles
             if wanted and len(items) > 1 and not items[0].marker.inline:
-                yield from find(draft.text, items)
+                yield from find(draft, items)
 
-    def _find_empty(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+    def _find_empty(self, draft: Draft, items: Sequence[Item]) -> Iterator[Finding]:
         if len(items) < 3 and any(item.heading.stop for item in items):
             return
-        full = [_has_body(text, item) for item in items]
+        text = draft.text
+        full = [_has_body(draft, item) for item in items]
         if 2 * sum(full) < len(items):
             return
         sibling = items[full.index(True)]
@@ -68,7 +70,8 @@ class Headings(Check, frozen=True):
             elif self._is_heading(text, item):
                 yield _describe(text, item, sibling)
 
-    def _find_ending(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+    def _find_ending(self, draft: Draft, items: Sequence[Item]) -> Iterator[Finding]:
+        text = draft.text
         if len(items) < 3 or not all(self._is_heading(text, item) for item in items):
             return
         stopped = [item for item in items if item.heading.stop == _FULL_STOP]
@@ -91,11 +94,26 @@ class Headings(Check, frozen=True):
         )
 
 
-def _has_body(text: str, item: Item) -> bool:
+def _has_body(draft: Draft, item: Item) -> bool:
     """Whether anything follows the heading of an item."""
     heading = item.heading
+    if heading.run_in:
+        return True
     end = heading.span.end + len(heading.stop)
-    return heading.run_in or _INK.search(text, end, item.span.end) is not None
+    return _INK.search(draft.text, end, item.span.end) is not None or _shows_more(draft, end)
+
+
+def _shows_more(draft: Draft, start: int) -> bool:
+    """Whether a reader sees anything on the lines below a heading that the linter doesn't read.
+
+    A picture of Markdown is such a thing, or a fenced form; a comment is not.
+    """
+    if draft.text == draft.source.text:
+        return False
+    following = _INK.search(draft.text, start)
+    seen = draft.source.text[start : following.start() if following else None]
+    below = re.sub(_NOTE, "", seen).splitlines()[1:]
+    return any(re.search(r"\w", line) for line in below)
 
 
 def _describe(
