@@ -28,6 +28,7 @@ from speechlint.reports import FORMATS, STATISTICS, Look, ReportFormat
 from speechlint.runner import (
     CheckedFile,
     Examination,
+    Examinations,
     SettingsFinder,
     compare_files,
     examine_source,
@@ -107,7 +108,8 @@ def _check_files(options: CheckOptions, finder: SettingsFinder) -> int:
     found = search_drafts(paths, finder, force_exclude=options.force_exclude)
     examinations = examine(found.drafts, finder, look, use_results=not options.no_cache)
     answer = make_answer(options, examinations.done, look)
-    answer.write()
+    if has_news(options, examinations):
+        answer.write()
     write_failures(examinations.failures, look)
     if examinations.failures:
         return FAILED
@@ -177,6 +179,12 @@ def make_answer(options: CheckOptions, examinations: Sequence[Examination], look
     else:
         output = encode_text(form.render(files, look))
     return Answer(output, tuple(notes), exit_code(options, files))
+
+
+def has_news(options: CheckOptions, examinations: Examinations) -> bool:
+    """Whether a report says more than the failures do: not to people, where every draft failed."""
+    every_draft_failed = examinations.failures and not examinations.done
+    return options.form.for_programs or not every_draft_failed
 
 
 def report(options: CheckOptions, examinations: Sequence[Examination], look: Look) -> int:

@@ -13,6 +13,7 @@ from speechlint.cli.checking import (
     CheckOptions,
     examine_stdin,
     exit_code,
+    has_news,
     report,
 )
 from speechlint.cli.gathering import gather, write_failures
@@ -43,7 +44,7 @@ def run_with_fixes(options: CheckOptions, finder: SettingsFinder) -> int:
     )
     if options.diff:
         code = _show_difference(changed, look)
-    elif options.fix_only:
+    elif options.fix_only or not has_news(options, examinations):
         code = CLEAN
     else:
         code = report(options, examinations.done, look)

@@ -68,8 +68,20 @@ def _version_option() -> click.Option:
     return _eager_option(("-V", "--version"), _show_version, wording)
 
 
+class HelpContext(click.Context):
+    """A context whose help speaks the language of the user."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """What writes the help."""
+        from speechlint.cli.help import HelpFormatter
+
+        return HelpFormatter(width=self.terminal_width, max_width=self.max_content_width)
+
+
 class LazyGroup(click.Group):
     """Subcommands that are imported when they are called."""
+
+    context_class = HelpContext
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the subcommands."""
@@ -78,11 +90,14 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A subcommand by its name."""
         if cmd_name not in COMMANDS:
-            return None
+            from speechlint.cli.refusal import unknown_command
+
+            raise click.UsageError(unknown_command(cmd_name, COMMANDS), ctx)
         found: click.Command = import_module(COMMANDS[cmd_name]).command
         if found.add_help_option:
             found.add_help_option = False
             found.params.append(_help_option())
+            found.context_class = HelpContext
         return found
 
 
@@ -93,7 +108,13 @@ class LazyGroup(click.Group):
         "Check the structure of Chinese official drafts: numbering, counts, parts, residue.",
     ),
     add_help_option=False,
+    invoke_without_command=True,
+    subcommand_metavar=say("命令 [参数]...", "COMMAND [ARGS]..."),
     params=[_help_option(), _version_option()],
 )
-def speechlint() -> None:
+@click.pass_context
+def speechlint(context: click.Context) -> None:
     """The command line."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True, color=context.color)
+        context.exit(2)

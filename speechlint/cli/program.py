@@ -34,7 +34,9 @@ def run() -> int:
         click.echo(f"speechlint: {error.wording(spoken_language())}", err=True)
         return _FAILED
     except click.ClickException as error:
-        error.show()
+        from speechlint.cli.refusal import refuse
+
+        click.echo(refuse(error), err=True)
         return _FAILED
     except click.Abort:
         raise KeyboardInterrupt from None

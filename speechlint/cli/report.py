@@ -55,6 +55,9 @@ def command(context: click.Context, /, **values: object) -> None:
     settings = finder.settings_for(options.paths[0])
     look = Look(language=settings.language, speaking_rate=settings.speaking_rate)
     examinations = gather(options.paths, finder, look, use_results=True)
+    if examinations.failures and not examinations.done:
+        write_failures(examinations.failures, look)
+        context.exit(2)
     write_file(options.output, FORMATS["html"].render(compare_files(examinations.done), look))
     write_text([look.say(f"报告写在 {options.output}", f"the report is in {options.output}")])
     write_failures(examinations.failures, look)
