@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from speechlint.source import Source
+from speechlint.source import Source, Span
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
 if TYPE_CHECKING:
@@ -39,13 +39,15 @@ class Draft:
     """A source with its outline; what several checks need is computed once, when asked for.
 
     Attributes:
-        text: the prose of the source (markup blanked); every span refers to it.
+        prose: the prose of the source (markup blanked); every span refers to it.
+        text: the same without the notes, which take no part in what a draft says as a whole.
     """
 
     def __init__(self, source: Source, outline: Outline) -> None:
         self.source = source
         self.outline = outline
-        self.text = source.prose
+        self.prose = source.prose
+        self.text = source.body.of(source.prose)
         self._made: dict[Hashable, object] = {}
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -61,6 +63,13 @@ class Draft:
     def line_starts(self) -> list[int]:
         """Offsets at which lines begin."""
         return self.source.line_starts
+
+    @cached_property
+    def texts(self) -> tuple[Span, ...]:
+        """What is one text for findings of which there is one a text: documents, and the notes."""
+        documents = tuple(document.span for document in self.outline.documents)
+        notes = Span(self.source.body.end, len(self.prose))
+        return (*documents, notes) if self.source.notes else documents
 
     @cached_property
     def lists(self) -> tuple[PlacedList, ...]:
@@ -82,12 +91,12 @@ class Draft:
     @cached_property
     def masks(self) -> tuple[Mask, ...]:
         """Signs that stand where something has yet to be filled in, in the order of the text."""
-        if not any(map(self.text.__contains__, _MASKING)):
+        if not any(map(self.prose.__contains__, _MASKING)):
             return ()
         # Only now: a finished draft has none of the signs, and patterns take time to compile.
         from speechlint.syntax.masks import find_masks
 
-        return find_masks(self.text, self.source.text)
+        return find_masks(self.prose, self.source.text)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

@@ -64,7 +64,7 @@ class Passages:
     def _normalise(self, span: Span) -> str:
         span = Span(span.start, min(span.end, span.start + _LONGEST))
         if span not in self._normalised:
-            words = normalize("NFKC", span.of(self._draft.text))
+            words = normalize("NFKC", span.of(self._draft.prose))
             self._normalised[span] = _SPACE.sub("", words)
         return self._normalised[span]
 

@@ -62,6 +62,18 @@ class Comment(msgspec.Struct, frozen=True, gc=False):
     text: str
 
 
+class Note(msgspec.Struct, frozen=True, gc=False):
+    """A footnote or endnote, which is kept apart from the draft itself.
+
+    Attributes:
+        place: the offset in the draft that it belongs to.
+        span: its lines, behind those of the draft.
+    """
+
+    place: int
+    span: Span
+
+
 class Source:
     """A draft as it was read: never edited, line ends untouched.
 
@@ -74,6 +86,7 @@ class Source:
         automatic: what a word processor draws by itself (list numbers): no edit can change it.
         headings: the lines with a style of headings, where the format knows styles.
         comments: comments of readers, where the format knows them.
+        notes: footnotes and endnotes, in order; nothing else follows the first of them.
     """
 
     def __init__(
@@ -87,6 +100,7 @@ class Source:
         automatic: tuple[Span, ...] = (),
         headings: tuple[StyledLine, ...] = (),
         comments: tuple[Comment, ...] = (),
+        notes: tuple[Note, ...] = (),
     ) -> None:
         if prose is not None and len(prose) != len(text):
             raise ValueError("prose must be as long as text")
@@ -98,6 +112,19 @@ class Source:
         self.automatic = automatic
         self.headings = headings
         self.comments = comments
+        self.notes = notes
+
+    @cached_property
+    def body(self) -> Span:
+        """The draft itself, without its notes."""
+        return Span(0, self.notes[0].span.start if self.notes else len(self.text))
+
+    def joins(self, span: Span) -> bool:
+        """Whether a span holds parts of the draft and of a note, or of two notes."""
+        if span.end <= self.body.end:
+            return False
+        following = bisect_right(self.notes, span.start, key=_note_start)
+        return following < len(self.notes) and self.notes[following].span.start < span.end
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -116,3 +143,7 @@ class Source:
         while end > start and self.text[end - 1] in "\r\n":
             end -= 1
         return Span(start, end)
+
+
+def _note_start(note: Note) -> int:
+    return note.span.start

@@ -42,7 +42,7 @@ class Suppressions:
         self._select = select
         self._directives = find_directives(source)
         self._closing: set[tuple[int, int]] = set()
-        self._regions = tuple(self._find_regions()) if self._directives else ()
+        self._regions = tuple(self._with_notes()) if self._directives else ()
 
     def __bool__(self) -> bool:
         return bool(self._directives)
@@ -100,6 +100,14 @@ class Suppressions:
         """What a selector stands for; naming all rules at once is naming none."""
         return frozenset() if selector == ALL else self._select(selector)
 
+    def _with_notes(self) -> Iterator[Region]:
+        """The regions of directives; a note belongs to the passage that refers to it."""
+        for region in self._find_regions():
+            yield region
+            for note in self._source.notes:
+                if region.span.start <= note.place <= region.span.end:
+                    yield msgspec.structs.replace(region, span=note.span)
+
     def _find_regions(self) -> Iterator[Region]:
         opened: dict[str, tuple[int, int, int]] = {}
         for number, directive in enumerate(self._directives):
@@ -116,7 +124,7 @@ class Suppressions:
                         self._closing.add((number, position))
                         yield self._close(code, opened.pop(code), directive.span.start)
         for code, opening in opened.items():
-            yield self._close(code, opening, len(self._source.text))
+            yield self._close(code, opening, self._source.body.end)
 
     @staticmethod
     def _close(code: str, opening: tuple[int, int, int], end: int) -> Region:

@@ -27,7 +27,7 @@ class Damage(Check, frozen=True):
         # Only now: it takes the dictionary.
         from speechlint.checks.fragments import Fragments
 
-        fragments = Fragments(draft.text)
+        fragments = Fragments(draft.prose)
         reached = 0
         for mask in draft.masks:
             if mask.dated or mask.span.start < reached:
@@ -36,5 +36,5 @@ class Damage(Check, frozen=True):
             if fragment is None or fragment.span.start < reached:
                 continue
             reached = fragment.span.end
-            facts = (("text", fragment.span.of(draft.text)), ("likely", fragment.likely))
+            facts = (("text", fragment.span.of(draft.prose)), ("likely", fragment.likely))
             yield Finding(fragment.span, facts, variant=fragment.variant)

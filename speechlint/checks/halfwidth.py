@@ -24,6 +24,8 @@ _LONGEST = 200
 class Halfwidth(Check, frozen=True):
     """Half-width punctuation beside Chinese characters: one finding a document, edits for all.
 
+    All notes together have another one.
+
     Attributes:
         at_least: fewer than that are ``stray``.
     """
@@ -35,14 +37,14 @@ class Halfwidth(Check, frozen=True):
     at_least: int = 5
 
     def run(self, draft: Draft) -> Iterator[Finding]:
-        """At most one finding a document."""
-        if not any(map(draft.text.__contains__, _SIGNS)):
+        """At most one finding a document, and one for its notes."""
+        if not any(map(draft.prose.__contains__, _SIGNS)):
             return
-        for document in draft.outline.documents:
-            offsets = sorted(_offsets(draft.text, document.span))
+        for text in draft.texts:
+            offsets = sorted(_offsets(draft.prose, text))
             if not offsets:
                 continue
-            marks = [draft.text[offset] for offset in offsets]
+            marks = [draft.prose[offset] for offset in offsets]
             yield Finding(
                 span=Span(offsets[0], offsets[0] + 1),
                 facts=(

@@ -33,7 +33,7 @@ class Masks(Check, frozen=True):
         """One finding a mask."""
         for mask in draft.masks:
             if mask.dated == self.dated and mask.style in self.styles:
-                yield Finding(mask.span, (("mask", mask.span.of(draft.text)),))
+                yield Finding(mask.span, (("mask", mask.span.of(draft.prose)),))
 
 
 class MixedMasks(Check, frozen=True):

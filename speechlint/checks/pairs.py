@@ -50,12 +50,18 @@ class Pairs(Check, frozen=True):
         faults: list[_Placed] = []
         for pair in self.pairs:
             kind = KINDS[pair]
-            if not in_order(draft.text, kind):
-                for document in draft.outline.documents:
-                    lines = read_lines(draft.text, document.span, kind)
+            if not in_order(draft.prose, kind):
+                for text in _texts(draft):
+                    lines = read_lines(draft.prose, text, kind)
                     faults += [_Placed(f.offset, f.variant, kind) for f in find_faults(lines, kind)]
         faults.sort(key=lambda fault: fault.offset)
-        yield from _report_all(faults, draft.text)
+        yield from _report_all(faults, draft.prose)
+
+
+def _texts(draft: Draft) -> Iterator[Span]:
+    """What a pair lies in: a document, or a note."""
+    yield from (document.span for document in draft.outline.documents)
+    yield from (note.span for note in draft.source.notes)
 
 
 class _Placed(msgspec.Struct, frozen=True):

@@ -58,7 +58,7 @@ class Pattern(Check, frozen=True):
         matches = self._matches(draft)
         spans = self._places(matches, lines_of(draft)) if matches else iter(())
         for group in _by_document(draft, spans) if self.once else ([span] for span in spans):
-            text = shorten(group[0].of(draft.text), _SHOWN)
+            text = shorten(group[0].of(draft.prose), _SHOWN)
             yield Finding(group[0], (("text", text), ("count", len(group))))
 
     def _matches(self, draft: Draft) -> list[Span]:
@@ -103,12 +103,12 @@ class Pattern(Check, frozen=True):
 
 
 def _by_document(draft: Draft, spans: Iterator[Span]) -> Iterator[list[Span]]:
-    """The spans of each document that has any."""
+    """The spans of each document that has any, and those in notes."""
     waiting = list(spans)
     place = 0
-    for document in draft.outline.documents:
+    for text in draft.texts:
         first = place
-        while place < len(waiting) and waiting[place].start < document.span.end:
+        while place < len(waiting) and waiting[place].start < text.end:
             place += 1
         if place > first:
             yield waiting[first:place]

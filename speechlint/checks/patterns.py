@@ -37,7 +37,7 @@ F = TypeVar("F", bound=Form)
 
 def lines_of(draft: Draft) -> str:
     r"""The text with ``\n`` for every line end, one at its end; offsets stay."""
-    return draft.recall("lines", lambda: _with_line_feeds(draft.text))
+    return draft.recall("lines", lambda: _with_line_feeds(draft.prose))
 
 
 def _with_line_feeds(text: str) -> str:
@@ -92,11 +92,11 @@ def _places_by_form(
 
 
 def _is_written(match: re.Match[str], draft: Draft) -> bool:
-    """Whether a match is something, and there as it was written, not only in blanked markup."""
+    """Whether a match is something, in one text, and as it was written, not in blanked markup."""
     raw, start, end = draft.source.text, match.start(), match.end()
-    if start == end:
+    if start == end or draft.source.joins(Span(start, end)):
         return False
-    if raw is draft.text or raw[start:end] == draft.text[start:end]:
+    if raw is draft.prose or raw[start:end] == draft.prose[start:end]:
         return True
     return match.re.match(raw, start) is not None
 

@@ -103,12 +103,12 @@ def _variant(span: Span, text: str) -> str:
 
 
 def _gather(draft: Draft, findings: Iterator[Finding]) -> Iterator[Finding]:
-    """One finding for each document that has any, with the edits of all."""
+    """One finding for each document that has any, with the edits of all, and one for notes."""
     waiting = list(findings)
     place = 0
-    for document in draft.outline.documents:
+    for text in draft.texts:
         first = place
-        while place < len(waiting) and waiting[place].span.start < document.span.end:
+        while place < len(waiting) and waiting[place].span.start < text.end:
             place += 1
         if place > first:
             group = waiting[first:place]

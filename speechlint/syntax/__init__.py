@@ -15,14 +15,14 @@ _FEW_LINES = 4
 
 
 def parse(source: Source) -> Outline:
-    """Read the outline of a draft.
+    """Read the outline of a draft, without its notes.
 
     Total and lossless: every text has an outline, and the leaves of it give the text back. Takes
     time in proportion to the length of the text.
     """
     from speechlint.syntax.tree import grow_trees
 
-    text = source.prose
+    text = source.body.of(source.prose)
     trees = grow_trees(text)
     if source.automatic:
         from speechlint.syntax.automatic import mark_automatic

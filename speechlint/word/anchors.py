@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from speechlint.readers.docx.composition import Composition, Paragraph
 from speechlint.readers.docx.vocabulary import Vocabulary
 from speechlint.source import Span
@@ -22,7 +24,26 @@ _CONTAINERS = ("p", "ins", "moveTo", "hyperlink")
 """In these, marks of comments may stand between runs."""
 
 
-def choose_span(composition: Composition, span: Span) -> Span:
+class Anchor(msgspec.Struct, frozen=True):
+    """What a comment is put on.
+
+    Attributes:
+        span: the text; empty for an empty paragraph. In a note, what was found there.
+        note: the number of the note, from 0, whose reference it is put on instead: Word takes no
+            comments inside notes.
+    """
+
+    span: Span
+    note: int | None = None
+
+
+def choose_anchor(composition: Composition, span: Span) -> Anchor:
+    """What the comment of a finding is put on."""
+    note = composition.note_at(span.start)
+    return Anchor(_choose_span(composition, span) if note is None else span, note)
+
+
+def _choose_span(composition: Composition, span: Span) -> Span:
     """The text that a comment is put on; empty for an empty paragraph.
 
     A number that Word draws cannot carry a comment: the words after it do. What has no place goes
@@ -48,23 +69,23 @@ def choose_span(composition: Composition, span: Span) -> Span:
 
 
 def place_comments(
-    composition: Composition, spans: Sequence[Span], identifiers: Sequence[str], w: Vocabulary
+    composition: Composition, anchors: Sequence[Anchor], identifiers: Sequence[str], w: Vocabulary
 ) -> None:
-    """Put the marks of comments around spans at which runs begin and end."""
-    marks = list(zip(spans, identifiers, strict=True))
-    for span, identifier in marks:
-        if len(span):
-            run = _run_at(composition, span.start, w)
+    """Put the marks of comments around what they are on; runs begin and end there."""
+    marks = list(zip(anchors, identifiers, strict=True))
+    for anchor, identifier in marks:
+        run = _run_of(composition, anchor, w, last=False)
+        if run is not None:
             run.addprevious(_mark(run, "commentRangeStart", identifier, w))
     # Backwards, since each is put straight behind the run.
-    for span, identifier in reversed(marks):
-        if len(span):
-            run = _run_at(composition, span.end - 1, w)
+    for anchor, identifier in reversed(marks):
+        run = _run_of(composition, anchor, w, last=True)
+        if run is not None:
             run.addnext(_reference(run, identifier, w))
             run.addnext(_mark(run, "commentRangeEnd", identifier, w))
-    for span, identifier in marks:
-        if not len(span) and composition.paragraphs:
-            _place_on_empty(composition.paragraph_at(span.start).element, identifier, w)
+    for anchor, identifier in marks:
+        if anchor.note is None and not len(anchor.span) and composition.paragraphs:
+            _place_on_empty(composition.paragraph_at(anchor.span.start).element, identifier, w)
 
 
 def remove_marks(root: _Element, identifiers: frozenset[str], w: Vocabulary) -> None:
@@ -86,10 +107,21 @@ def _text_of(composition: Composition, paragraph: Paragraph) -> Span | None:
     return Span(pieces[index].start, paragraph.end)
 
 
-def _run_at(composition: Composition, offset: int, w: Vocabulary) -> _Element:
-    """The run at an offset, or what encloses it where no marks may stand."""
-    piece = composition.pieces[composition.first_piece(offset)]
-    found = outermost_run(piece.element, w)
+def _run_of(
+    composition: Composition, anchor: Anchor, w: Vocabulary, *, last: bool
+) -> _Element | None:
+    """The first or the last run of an anchor, or what encloses it where no marks may stand."""
+    if anchor.note is not None:
+        return _movable(composition.notes[anchor.note].reference, w)
+    if not len(anchor.span):
+        return None
+    offset = anchor.span.end - 1 if last else anchor.span.start
+    return _movable(composition.pieces[composition.first_piece(offset)].element, w)
+
+
+def _movable(element: _Element, w: Vocabulary) -> _Element:
+    """The run that holds an element, or what encloses it where no marks may stand."""
+    found = outermost_run(element, w)
     containers = frozenset(map(w, _CONTAINERS))
     parent = found.getparent()
     while parent is not None and parent.tag not in containers:

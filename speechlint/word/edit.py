@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from speechlint.diagnostic import Edit
-from speechlint.readers.docx import WordSource, compose
+from speechlint.readers.docx import WordSource, compose, read_stories
 from speechlint.readers.docx.composition import Composition, Piece
 from speechlint.readers.docx.vocabulary import MATHS, Vocabulary, vocabulary_of
 from speechlint.source import Span
@@ -50,8 +50,9 @@ def apply_edits(source: WordSource, edits: Iterable[Edit]) -> EditedDocument:
         SourceError: a part that should be copied is damaged.
     """
     package = source.package
-    root = package.tree(package.main)
-    editor = _Editor(compose(package, root), vocabulary_of(root))
+    stories = read_stories(package)
+    before = {part: serialize(root) for part, root in stories.parts.items()}
+    editor = _Editor(compose(package, stories), vocabulary_of(stories.main))
     refused: list[Edit] = []
     free = len(source.text)
     done = 0
@@ -65,8 +66,9 @@ def apply_edits(source: WordSource, edits: Iterable[Edit]) -> EditedDocument:
     if not done:
         return EditedDocument(package.content, tuple(reversed(refused)))
     editor.finish()
-    content = repack(package, {package.main: serialize(root)})
-    return EditedDocument(content, tuple(reversed(refused)))
+    after = {part: serialize(root) for part, root in stories.parts.items()}
+    changed = {part: content for part, content in after.items() if content != before[part]}
+    return EditedDocument(repack(package, changed), tuple(reversed(refused)))
 
 
 class _Editor:

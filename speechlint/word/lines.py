@@ -16,7 +16,7 @@ _MARKUP = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd
 
 _PRECIOUS = (
     *("drawing", "pict", "object", "fldChar", "sectPr", "sdt"),
-    *("footnoteReference", "endnoteReference", "commentReference"),
+    *("footnoteReference", "endnoteReference", "commentReference", "footnoteRef", "endnoteRef"),
 )
 """What must not go with a line of text: pictures, sections, notes, halves of fields."""
 

@@ -17,18 +17,24 @@ _MAX_EDITS = 3
 """Edits that are spelt out; a comment is no place for a renumbering of twenty items."""
 
 
-def comment_lines(diagnostic: Diagnostic, text: str, language: str) -> list[str]:
+def comment_lines(
+    diagnostic: Diagnostic, text: str, language: str, *, in_note: bool = False
+) -> list[str]:
     """The paragraphs of a comment: the rule, what is wrong and what to do, partners, the fix.
 
     Args:
         diagnostic: what was found.
         text: the text it was found in.
         language: ``zh`` or ``en``.
+        in_note: whether it is in a note, so that the comment is not on the passage.
     """
     chinese = language == "zh"
     severity = _SEVERITIES[diagnostic.severity][0 if chinese else 1]
     head = f"{diagnostic.code} {diagnostic.name}"
     lines = [f"{head}（{severity}）" if chinese else f"{head} ({severity})", diagnostic.message]
+    if in_note:
+        quoted = _quote(diagnostic.span, text)
+        lines.append(f"在注文里：{quoted}" if chinese else f"In the note: {quoted}")
     for related in diagnostic.related:
         quoted = _quote(related.span, text)
         if quoted[1:-1] in related.message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechlint.readers.docx import WordSource, compose, read_docx
+from speechlint.readers.docx import WordSource, compose, read_docx, read_stories
 from speechlint.source import Span
 from tests.word.drafts import docx, numbered, numbering, paragraph, run, wrap
 from tests.word.drafts import level as list_level
@@ -12,7 +12,7 @@ from tests.word.drafts import level as list_level
 
 def read(body: str, **parts: str) -> WordSource:
     source = read_docx("讲话稿.docx", docx(body, parts))
-    whole = compose(source.package, source.package.tree(source.package.main))
+    whole = compose(source.package, read_stories(source.package))
     assert (whole.text, whole.automatic) == (source.text, source.automatic)
     return source
 
@@ -234,12 +234,10 @@ def test_comments_have_their_passages() -> None:
     assert passages == [("增长8%\n", "王", "整段"), ("8%", "李", "请核实\n数据")]
 
 
-def test_footnotes_headers_and_ruby_stay_out() -> None:
+def test_ruby_stays_out() -> None:
     spelling = f"<w:rt>{run('yíng')}</w:rt><w:rubyBase>{run('盈')}</w:rubyBase>"
     ruby = f"<w:r><w:ruby>{spelling}</w:ruby></w:r>"
-    body = paragraph("正文", '<w:r><w:footnoteReference w:id="1"/></w:r>', ruby, "完")
-    notes = wrap("footnotes", f'<w:footnote w:id="1">{paragraph("脚注")}</w:footnote>')
-    assert text_of(body, footnotes=notes) == "正文盈完\n"
+    assert text_of(paragraph("正文", ruby, "完")) == "正文盈完\n"
 
 
 def test_strict_dialect_is_read() -> None:

@@ -9,6 +9,7 @@ from speechlint.readers.docx.buffer import BLANK, TextBuffer
 from speechlint.readers.docx.comments import CommentPlaces
 from speechlint.readers.docx.fields import Fields, repeats_text
 from speechlint.readers.docx.labels import Labels
+from speechlint.readers.docx.notes import NoteReferences
 from speechlint.readers.docx.runs import ALTERNATIVES, Runs, chosen_branch
 from speechlint.readers.docx.styles import Styles
 from speechlint.readers.docx.vocabulary import MATHS, Vocabulary
@@ -24,6 +25,7 @@ class Body:
         self,
         buffer: TextBuffer,
         places: CommentPlaces,
+        references: NoteReferences,
         styles: Styles,
         labels: Labels,
         w: Vocabulary,
@@ -33,11 +35,12 @@ class Body:
         self._labels = labels
         self._w = w
         self._fields = Fields(buffer, w)
-        self._runs = Runs(buffer, self._fields, places, styles, w)
+        self._runs = Runs(buffer, self._fields, places, references, styles, w)
         self._line_start: int | None = None
         self._heading: int | None = None
         self._last: _Element | None = None
         self._unfilled = 0
+        self._label = ""
         comments: dict[object, Callable[[_Element], None]] = {
             w("commentRangeStart"): lambda element: places.start(element, buffer.length),
             w("commentRangeEnd"): lambda element: places.end(element, buffer.length),
@@ -64,9 +67,15 @@ class Body:
             ALTERNATIVES: lambda element: self._read_inlines(chosen_branch(element)),
         }
 
-    def read_document(self, body: Iterable[_Element]) -> None:
-        """Read all there is, and end the last line."""
-        self._read_closed(body)
+    def read_story(self, blocks: Iterable[_Element], label: str = "") -> None:
+        """Read all there is, and end the last line.
+
+        Args:
+            blocks: what the story consists of.
+            label: what Word draws ahead of it.
+        """
+        self._label = label
+        self._read_closed(blocks)
 
     def read(self, blocks: Iterable[_Element]) -> None:
         """Read blocks that stand one after the other."""
@@ -111,6 +120,8 @@ class Body:
         else:
             self._heading = outline + 1 if outline < 9 else None
         if not self._fields.silent:
+            self._buffer.add_automatic(self._label)
+            self._label = ""
             self._buffer.add_automatic(self._labels.label(properties))
 
     def _close_line(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from speechlint.source import Comment, Span, StyledLine
+from speechlint.source import Comment, Note, Span, StyledLine
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,17 +44,26 @@ class Paragraph(msgspec.Struct, frozen=True, gc=False):
     element: _Element
 
 
+class PlacedNote(msgspec.Struct, frozen=True, gc=False):
+    """A footnote or endnote, with the element of the text that refers to it."""
+
+    note: Note
+    reference: _Element
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """A document as text.
 
     Attributes:
-        text: one paragraph a line, with blanks to be filled in as underscores.
+        text: one paragraph a line, with blanks to be filled in as underscores; the notes follow
+            the main text.
         pieces: what came from the document, in order; between them stands what was added.
         paragraphs: in order.
         automatic: list numbers and marks of blanks that were added.
         headings: paragraphs with a style of headings.
         comments: with the passages they are on.
+        notes: in order; nothing but notes follows the first.
     """
 
     text: str
@@ -63,6 +72,7 @@ class Composition:
     automatic: tuple[Span, ...]
     headings: tuple[StyledLine, ...]
     comments: tuple[Comment, ...]
+    notes: tuple[PlacedNote, ...]
 
     def first_piece(self, offset: int) -> int:
         """The index of the first piece that ends behind an offset."""
@@ -72,6 +82,15 @@ class Composition:
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that an offset lies in, its line end included."""
         return self.paragraphs[max(bisect_right(self.paragraphs, offset, key=_start) - 1, 0)]
+
+    def note_at(self, offset: int) -> int | None:
+        """The index of the note that an offset lies in, its last line end included."""
+        index = bisect_right(self.notes, offset, key=_note_start) - 1
+        return index if index >= 0 else None
+
+
+def _note_start(placed: PlacedNote) -> int:
+    return placed.note.span.start
 
 
 def _start(place: Piece | Paragraph) -> int:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from speechlint.readers.docx.buffer import TextBuffer
 from speechlint.readers.docx.comments import CommentPlaces
 from speechlint.readers.docx.fields import Fields
+from speechlint.readers.docx.notes import NoteReferences, reference_name
+from speechlint.readers.docx.stories import NoteKind
 from speechlint.readers.docx.styles import Styles
 from speechlint.readers.docx.vocabulary import COMPATIBILITY, XML_SPACE, Vocabulary
 
@@ -35,6 +37,7 @@ class Runs:
         buffer: TextBuffer,
         fields: Fields,
         places: CommentPlaces,
+        references: NoteReferences,
         styles: Styles,
         w: Vocabulary,
     ) -> None:
@@ -43,10 +46,12 @@ class Runs:
         self._buffer = buffer
         self._fields = fields
         self._places = places
+        self._references = references
         self._styles = styles
         self._w = w
         self._run, self._text, self._properties = w("r"), w("t"), w("rPr")
         self._box = w("txbxContent")
+        self._note_references = frozenset(reference_name(kind, w) for kind in NoteKind)
         self._readers: dict[object, Callable[[_Element], None]] = {
             w("fldChar"): fields.mark,
             w("instrText"): lambda element: fields.instruct(element.text or ""),
@@ -113,6 +118,10 @@ class Runs:
             reader = self._readers.get(child.tag)
             if reader is not None:
                 reader(child)
+            elif child.tag in self._note_references and self._references.add(
+                child, self._buffer.length
+            ):
+                return
 
     def _read_symbol(self, element: _Element) -> None:
         try:

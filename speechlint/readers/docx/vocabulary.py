@@ -47,7 +47,7 @@ class Vocabulary:
     def is_on(self, parent: _Element | None, name: str) -> bool:
         """Whether a switch among the children is there and not turned off."""
         child = self.child(parent, name)
-        return child is not None and child.get(self._val) not in _OFF
+        return child is not None and is_switched_on(child.get(self._val, "1"))
 
 
 def vocabulary_of(root: _Element) -> Vocabulary:
@@ -55,6 +55,11 @@ def vocabulary_of(root: _Element) -> Vocabulary:
     from lxml.etree import QName
 
     return Vocabulary(STRICT if QName(root).namespace == STRICT else TRANSITIONAL)
+
+
+def is_switched_on(text: str | None) -> bool:
+    """Whether an attribute is there and not turned off."""
+    return text is not None and text not in _OFF
 
 
 def as_number(text: str | None) -> int | None:

@@ -43,7 +43,7 @@ def _line_of(source: Source, offset: int) -> int:
 
 
 def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
-    """What lines are, by their numbers: titles, and headings with a line of their own."""
+    """What lines are, by their numbers: titles, headings with a line of their own, notes."""
     roles: dict[int, str] = {}
     for document in outline.documents:
         for found in document.all_lists():
@@ -53,6 +53,9 @@ def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
         for title in (document.head, document.title):
             if title is not None:
                 roles[_line_of(source, title.start)] = "title"
+    for note in source.notes:
+        for number in range(_line_of(source, note.span.start), _line_of(source, note.span.end) + 1):
+            roles[number] = "note"
     return roles
 
 

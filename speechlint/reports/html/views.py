@@ -66,7 +66,7 @@ class Line(msgspec.Struct, frozen=True):
     """A line of the draft that is not blank, with the notes that begin in it.
 
     Attributes:
-        role: title, heading or nothing.
+        role: title, heading, note or nothing.
     """
 
     number: int
