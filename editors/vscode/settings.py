@@ -19,6 +19,9 @@ from speechlint.settings.template import spoken_note
 
 FOLDER = Path(__file__).parent
 
+_SCOPE = "resource"
+"""Every folder of a workspace may have its own; which program runs is not for a folder to say."""
+
 _OWN = {
     "server.command": (
         {"type": "array", "items": {"type": "string"}, "default": ["speechlint", "server"]},
@@ -26,17 +29,17 @@ _OWN = {
         "检查文稿的程序及其参数",
     ),
     "configuration": (
-        {"type": "string", "default": ""},
+        {"type": "string", "default": "", "scope": _SCOPE},
         "A configuration file for all drafts, in place of the nearest one.",
         "所有文稿都用这个配置文件",
     ),
     "isolated": (
-        {"type": "boolean", "default": False},
+        {"type": "boolean", "default": False, "scope": _SCOPE},
         "Whether to look at no configuration file.",
         "不看任何配置文件",
     ),
     "inlayHints": (
-        {"type": "boolean", "default": False},
+        {"type": "boolean", "default": False, "scope": _SCOPE},
         "Whether to show beside 六点意见 how many items follow.",
         "在“六点意见”旁边标出后面实有几条",
     ),
@@ -102,7 +105,7 @@ def _unset(shape: dict[str, object], description: str) -> dict[str, object]:
     if "enum" in shape:
         kept["enum"] = [*_list(shape["enum"]), None]
     kept["type"] = [str(shape.get("type", "string")), "null"]
-    return {**kept, "default": None, "description": description}
+    return {**kept, "default": None, "description": description, "scope": _SCOPE}
 
 
 def _inline(shape: object, definitions: dict[str, object]) -> object:

@@ -62,8 +62,9 @@ def _answer_on_places(server: SpeechlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_INLAY_HINT)
     def hints(params: types.InlayHintParams) -> list[types.InlayHint]:
-        wanted = session.workplace.preferences.inlay_hints
-        analysis = session.draft(params.text_document.uri) if wanted else None
+        uri = params.text_document.uri
+        wanted = session.workplace.preferences_for(uri).inlay_hints
+        analysis = session.draft(uri) if wanted else None
         return inlay_hints(analysis, params.range) if analysis else []
 
     options = types.CompletionOptions(trigger_characters=TRIGGERS)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from speechlint.server.configuration import ask_for_settings
 from speechlint.server.lines import Unit
 from speechlint.server.preferences import SECTION
 from speechlint.server.server import SpeechlintServer
@@ -42,8 +43,8 @@ def _listen_to_connection(server: SpeechlintServer) -> None:
             wanted = types.RegistrationParams(registrations)
             with suppress(JsonRpcException):  # an editor that won't listen is served all the same
                 await server.client_register_capability_async(wanted)
-        if client.asks_back:
-            await _ask_for_settings(server)
+        if client.asks_back and await ask_for_settings(server):
+            server.renew()
 
 
 def _listen_to_texts(server: SpeechlintServer) -> None:
@@ -72,9 +73,11 @@ def _listen_to_settings(server: SpeechlintServer) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def did_change_configuration(params: types.DidChangeConfigurationParams) -> None:
-        if session.client.asks_back:
-            await _ask_for_settings(server)
-        elif session.prefer(params.settings):
+        client = session.client
+        changed = (
+            await ask_for_settings(server) if client.asks_back else session.prefer(params.settings)
+        )
+        if changed:
             server.renew()
 
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
@@ -86,13 +89,7 @@ def _listen_to_settings(server: SpeechlintServer) -> None:
     async def did_change_folders(params: types.DidChangeWorkspaceFoldersParams) -> None:
         session.change_folders(params.event)
         server.renew()
-
-
-async def _ask_for_settings(server: SpeechlintServer) -> None:
-    item = types.ConfigurationItem(section=SECTION)
-    with suppress(JsonRpcException):
-        answers = await server.workspace_configuration_async(types.ConfigurationParams([item]))
-        if answers and answers[0] and server.session.prefer(answers[0]):
+        if session.client.asks_back and await ask_for_settings(server):
             server.renew()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -39,6 +40,23 @@ class Preferences(msgspec.Struct, frozen=True):
         names = (key.replace("_", "-") for key in self.keys)
         origins = {**settings.origins, **{name: f"{SECTION}.{name}" for name in names}}
         return msgspec.structs.replace(settings, origins=origins, **self.keys)
+
+
+class Choices(msgspec.Struct, frozen=True):
+    """What the editor's configuration says in each place.
+
+    Attributes:
+        everywhere: what holds where nothing else does.
+        by_folder: what holds in a folder that is open, in place of that.
+    """
+
+    everywhere: Preferences = Preferences()
+    by_folder: dict[Path, Preferences] = {}
+
+    def of(self, folder: Path | None) -> Preferences:
+        """What holds in a folder, or outside any."""
+        found = self.by_folder.get(folder) if folder else None
+        return found or self.everywhere
 
 
 class _Own(msgspec.Struct, frozen=True, rename="kebab"):

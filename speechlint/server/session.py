@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lsprotocol import types
@@ -15,18 +15,32 @@ from speechlint.server.documents import Documents
 from speechlint.server.findings import Findings
 from speechlint.server.lines import Unit
 from speechlint.server.pages import RulePages
-from speechlint.server.preferences import read_preferences
+from speechlint.server.preferences import Choices, Preferences, read_preferences
 from speechlint.server.workplace import Workplace, path_of
 
 
 class Session:
-    """The state of one connection."""
+    """The state of one connection.
+
+    Attributes:
+        documents: the texts that are open.
+        pages: the pages of rules.
+        unit: what the columns of positions count.
+        asked: how often the editor was asked for settings.
+        client: what the editor can do.
+        workplace: the folders that are open, and the settings there.
+        analyst: analyses texts.
+        findings: words what was found.
+        actions: offers what can be done about it.
+    """
 
     def __init__(self, complain: Callable[[str], None]) -> None:
         self._complain = complain
         self.documents = Documents()
         self.pages = RulePages()
         self.unit = Unit.UTF_16
+        self.asked = 0
+        self._given = Preferences()
         self._begin(Client(), Workplace())
 
     def begin(self, params: types.InitializeParams, unit: Unit) -> None:
@@ -47,17 +61,40 @@ class Session:
         return analysis if analysis and analysis.relevant else None
 
     def prefer(self, value: object) -> bool:
-        """Take up the editor's configuration; false where nothing changed, or it is wrong."""
-        try:
-            preferences = read_preferences(value)
-        except SettingsError as error:
-            self.complain_of(error)
+        """Take up settings that the editor tells of by itself; they hold everywhere.
+
+        Returns:
+            false where nothing changed, or they are wrong.
+        """
+        preferences = self._read(value)
+        if preferences is None:
             return False
-        if preferences == self.workplace.preferences:
-            return False
-        self.workplace.prefer(preferences)
-        self.analyst.forget_all()
-        return True
+        self._given = preferences
+        return self._choose(Choices(preferences))
+
+    def prefer_answers(self, folders: Sequence[Path], answers: Sequence[object]) -> bool:
+        """Take up settings that the editor was asked for.
+
+        Where it has none, or wrong ones, those hold that it told of by itself, or that held before.
+
+        Args:
+            folders: those that were asked about.
+            answers: what holds everywhere, then what holds in each folder.
+
+        Returns:
+            false where nothing changed.
+        """
+        before = self.workplace.choices
+        everywhere = self._given
+        general, *own = answers
+        if general:
+            everywhere = self._read(general) or before.everywhere
+        by_folder = {
+            folder: self._read(answer) or before.of(folder)
+            for folder, answer in zip(folders, own, strict=False)
+            if answer and answer != general
+        }
+        return self._choose(Choices(everywhere, by_folder))
 
     def complain_of(self, error: SpeechlintError) -> None:
         """Show the user an error."""
@@ -75,6 +112,21 @@ class Session:
         folders = [folder for folder in self.workplace.folders if folder not in gone]
         self.workplace.folders = [*folders, *(folder for folder in added if folder)]
         self.forget_settings()
+
+    def _read(self, value: object) -> Preferences | None:
+        """What a value from the editor sets; none where it is wrong, which the user is told."""
+        try:
+            return read_preferences(value)
+        except SettingsError as error:
+            self.complain_of(error)
+            return None
+
+    def _choose(self, choices: Choices) -> bool:
+        if choices == self.workplace.choices:
+            return False
+        self.workplace.prefer(choices)
+        self.analyst.forget_all()
+        return True
 
     def _begin(self, client: Client, workplace: Workplace) -> None:
         self.client = client

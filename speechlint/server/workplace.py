@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,7 +17,7 @@ from speechlint.readers.ignoring import Patterns
 from speechlint.rulebook import Language
 from speechlint.runner import SettingsFinder, search_drafts
 from speechlint.server.documents import OpenDocument
-from speechlint.server.preferences import Preferences
+from speechlint.server.preferences import Choices, Preferences
 from speechlint.settings import Settings
 
 _MARKDOWN = ".md"
@@ -46,29 +47,33 @@ class Workplace:
 
     def __init__(self, folders: Iterable[Path] = (), language: str = "") -> None:
         self.folders = list(folders)
-        self.preferences = Preferences()
+        self.choices = Choices()
         self._language = language
-        self._renew()
+        self._finders: dict[Path | None, SettingsFinder] = {}
 
     @property
     def language(self) -> Language:
         """The language to speak where no settings say otherwise."""
-        chosen = self.preferences.keys.get("language")
+        chosen = self.choices.everywhere.keys.get("language")
         if chosen in ("zh", "en"):
             return "en" if chosen == "en" else "zh"
         if not self._language:
             return locale_language()
         return "zh" if self._language.startswith("zh") else "en"
 
-    def prefer(self, preferences: Preferences) -> None:
+    def prefer(self, choices: Choices) -> None:
         """Take up what the user set in the editor."""
-        self.preferences = preferences
-        self._renew()
+        self.choices = choices
+        self._finders.clear()
 
     def forget(self) -> None:
         """Read configuration and rule files anew from now on."""
         forget_linters()
-        self._renew()
+        self._finders.clear()
+
+    def preferences_for(self, uri: str) -> Preferences:
+        """What the user set in the editor for a document."""
+        return self.choices.of(self._folder_of(path_of(uri)))
 
     def settings_for(self, document: OpenDocument) -> Settings:
         """The settings for a document; one never saved belongs to the first folder.
@@ -77,15 +82,13 @@ class Workplace:
             SettingsError: its configuration file is wrong.
         """
         path = path_of(document.uri)
-        if path is not None:
-            return self._finder.settings_for(str(path))
-        if self.folders:
-            return self._finder.settings_for(str(self.folders[0]))
-        return self.fallback()
+        folder = self._folder_of(path)
+        place = path or folder
+        return self._finder(folder).settings_for(str(place)) if place else self.fallback()
 
     def fallback(self) -> Settings:
         """The settings where none can be found."""
-        return self._finish(Settings())
+        return self._finish(None, Settings())
 
     def plain(self) -> Settings:
         """The settings that cannot be wrong."""
@@ -106,20 +109,42 @@ class Workplace:
             SourceError: a folder has gone.
             SettingsError: a configuration file is wrong.
         """
-        for path in search_drafts([str(folder) for folder in self.folders], self._finder).drafts:
-            uri = from_fs_path(path)
-            if uri and not path.lower().endswith(_WORD_SUFFIXES):
-                yield uri, Path(path)
+        for folder in self.folders:
+            for path in search_drafts([str(folder)], self._finder(folder)).drafts:
+                uri = from_fs_path(path)
+                readable = uri and not path.lower().endswith(_WORD_SUFFIXES)
+                # What lies in a folder inside another one is found there, by its settings.
+                if readable and self._folder_of(Path(path)) == folder:
+                    yield uri, Path(path)
 
-    def _renew(self) -> None:
-        chosen = self.preferences.configuration
-        configuration = Path(*self.folders[:1], chosen) if chosen else None
-        self._finder = SettingsFinder(
-            configuration, isolated=self.preferences.isolated, finish=self._finish
+    def _folder_of(self, path: Path | None) -> Path | None:
+        """The innermost folder that a file lies in."""
+        if path is None:
+            return next(iter(self.folders), None)
+        above = [folder for folder in self.folders if path.is_relative_to(folder)]
+        return max(above, key=lambda folder: len(folder.parts), default=None)
+
+    def _finder(self, folder: Path | None) -> SettingsFinder:
+        finder = self._finders.get(folder)
+        if finder is None:
+            finder = self._finders[folder] = self._make_finder(folder)
+        return finder
+
+    def _make_finder(self, folder: Path | None) -> SettingsFinder:
+        preferences = self.choices.of(folder)
+        configuration: Path | None = None
+        if preferences.configuration:
+            root = folder or next(iter(self.folders), Path())
+            configuration = root / preferences.configuration
+        return SettingsFinder(
+            configuration, isolated=preferences.isolated, finish=partial(self._finish, folder)
         )
 
-    def _finish(self, settings: Settings) -> Settings:
-        settings = self.preferences.lay_over(settings)
+    def _finish(self, folder: Path | None, settings: Settings) -> Settings:
+        """Settings with those of the editor on top; paths in those are relative to the folder."""
+        settings = self.choices.of(folder).lay_over(settings)
+        if folder is not None and not settings.root:
+            settings = msgspec.structs.replace(settings, root=str(folder))
         if "language" in settings.origins:
             return settings
         return msgspec.structs.replace(settings, language=self.language)

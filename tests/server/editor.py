@@ -17,9 +17,18 @@ _numbers = itertools.count(1)
 
 
 @asynccontextmanager
-async def connect(params: types.InitializeParams) -> AsyncIterator[LanguageClient]:
-    """An editor with a server of its own, which it watches files for."""
+async def connect(
+    params: types.InitializeParams, configuration: dict[str, object] | None = None
+) -> AsyncIterator[LanguageClient]:
+    """An editor with a server of its own, which it watches files for.
+
+    Args:
+        params: what it says when it connects.
+        configuration: our section of what it answers when it is asked for its configuration.
+    """
     client = make_test_lsp_client()
+    if configuration is not None:
+        client.set_configuration(configuration, section="speechlint")
     client.feature(types.CLIENT_REGISTER_CAPABILITY)(_agree)
     await client.start_io(*COMMAND)
     await client.initialize_session(params)

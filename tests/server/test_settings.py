@@ -89,6 +89,88 @@ async def test_settings_of_files_folders_and_the_editor(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio
+async def test_folders_with_settings_of_their_own(tmp_path: Path) -> None:
+    first, second, third = (tmp_path / name for name in ("甲", "乙", "甲/丙"))
+    for folder in (first, second, third):
+        folder.mkdir()
+        (folder / "放着.txt").write_text(DRAFT, encoding="utf-8")
+    folders = [types.WorkspaceFolder(one.as_uri(), one.name) for one in (first, second)]
+    params = types.InitializeParams(capabilities(), locale="zh-cn", workspace_folders=folders)
+    async with connect(params, {"ignore": ["PLH"]}) as client:
+
+        def prefer(values: dict[str, object], folder: Path) -> None:
+            client.set_configuration(values, section="speechlint", scope_uri=folder.as_uri())
+
+        async def settle() -> None:
+            """Tell the server of a change, and wait until it has looked."""
+            refreshed = client.diagnostic_refresh_count
+            client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
+            while client.diagnostic_refresh_count == refreshed:
+                await Buffer(client, "").pull()
+
+        prefer({"extendSelect": ["CMP001"], "language": "en"}, first)
+        prefer({"ignore": ["NUM"], "exclude": ["旧稿"], "inlayHints": True}, second)
+        await settle()
+        outside = in_folder(client, tmp_path).open()
+        mine, other, inner = (in_folder(client, one).open() for one in (first, second, third))
+        assert set(await outside.diagnostics()) == {"NUM001"}
+        assert set(await other.diagnostics()) == {"PLH001"}
+        assert set(await mine.diagnostics()) == {"NUM001", "PLH001"}
+        assert "missing" in (await mine.diagnostics())["NUM001"].message
+        # Patterns are relative to the folder.
+        assert await in_folder(client, second / "旧稿").open().diagnostics() == {}
+        counted = Buffer(client, DRAFT.replace("几点", "三点"), (second / "数.txt").as_uri()).open()
+        for buffer, expected in ((counted, 1), (mine, 0)):
+            whole = types.Range(types.Position(0, 0), buffer.place(len(buffer.text)))
+            asked = types.InlayHintParams(buffer.name, whole)
+            assert len(await client.text_document_inlay_hint_async(asked) or ()) == expected
+        # Closed drafts are reported by the settings of their folder, each once.
+        report = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
+        closed = {
+            one.uri: {item.code for item in one.items}
+            for one in report.items
+            if isinstance(one, types.WorkspaceFullDocumentDiagnosticReport)
+        }
+        assert closed[(second / "放着.txt").as_uri()] == {"PLH001"}
+        assert closed[(third / "放着.txt").as_uri()] == {"NUM001", "PLH001"}
+        assert len(report.items) == len(closed)
+
+        # A folder that comes is asked about; inside another one it has the last word.
+        prefer({"ignore": ["NUM", "PLH"]}, third)
+        added = types.WorkspaceFolder(third.as_uri(), "丙")
+        event = types.WorkspaceFoldersChangeEvent(added=[added], removed=[])
+        client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
+        while await inner.diagnostics():
+            pass
+        assert set(await mine.diagnostics()) == {"NUM001", "PLH001"}
+
+        # What is wrong in one folder leaves it as it was, and the others alone.
+        prefer({"ignore": ["PLH"]}, first)
+        prefer({"ignroe": ["PLH"]}, second)
+        await settle()
+        assert set(await mine.diagnostics()) == {"NUM001"}
+        assert set(await other.diagnostics()) == {"PLH001"}
+        assert ["ignroe" in one.message for one in client.messages] == [True]
+
+
+@pytest.mark.asyncio
+async def test_settings_of_an_editor_that_is_not_asked(tmp_path: Path) -> None:
+    """What such an editor tells of holds in all folders."""
+    folder = types.WorkspaceFolder(tmp_path.as_uri(), "稿")
+    params = types.InitializeParams(
+        capabilities(pulls=False), locale="zh-cn", workspace_folders=[folder]
+    )
+    async with connect(params) as client:
+        buffer = in_folder(client, tmp_path).open()
+        await client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        assert {one.code for one in client.diagnostics[buffer.uri]} == {"NUM001", "PLH001"}
+        told = types.DidChangeConfigurationParams({"speechlint": {"ignore": ["PLH"]}})
+        client.workspace_did_change_configuration(told)
+        await client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        assert {one.code for one in client.diagnostics[buffer.uri]} == {"NUM001"}
+
+
+@pytest.mark.asyncio
 async def test_the_whole_workspace_is_reported(tmp_path: Path) -> None:
     for name in ("开着.txt", "没开.md", "别的.py", "英文.txt"):
         words = "Dear all\n" if name == "英文.txt" else DRAFT
