@@ -11,7 +11,8 @@ from speechlint.checks.renumbering import UNNUMBERED, NumberedList, number_lists
 from speechlint.checks.wording import name_marker, name_number
 from speechlint.diagnostic import Edit, Finding, Partner
 from speechlint.draft import Draft
-from speechlint.syntax.nodes import Item, Marker
+from speechlint.syntax.agenda import find_agendas, is_mentioned
+from speechlint.syntax.nodes import Document, Item, List, Marker
 
 _RENUMBERED = 10
 """How many faults of one list carry its renumbering, lest the output grow with the square."""
@@ -58,6 +59,24 @@ def _find_faulty(draft: Draft) -> Iterator[tuple[NumberedList, list[Fault]]]:
         faults = diagnose([ordinal - numbered.base for ordinal in numbered.ordinals])
         if faults:
             yield numbered, faults
+    for document in draft.outline.documents:
+        for agenda in find_agendas(draft.text, document):
+            faults = list(_faults_of_agenda(draft.text, document, agenda))
+            if faults:
+                yield NumberedList(agenda, _ordinals(agenda), 0), faults
+
+
+def _faults_of_agenda(text: str, document: Document, agenda: List) -> Iterator[Fault]:
+    """What is wrong with the items that a host calls; the first may be called by 首先."""
+    for fault in diagnose(_ordinals(agenda)):
+        missing = range(fault.expected, fault.last + 1) if fault.kind is FaultKind.GAP else ()
+        named = any(is_mentioned(text, document, ordinal) for ordinal in missing)
+        if fault.kind is not FaultKind.START and not named:
+            yield fault
+
+
+def _ordinals(agenda: List) -> tuple[int, ...]:
+    return tuple(item.marker.ordinal for item in agenda.items)
 
 
 def _describe(
