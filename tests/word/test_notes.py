@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import docx as python_docx
 import pytest
@@ -27,6 +28,9 @@ from tests.word.drafts import W, archive, docx, numbered, numbering, paragraph, 
 from tests.word.drafts import level as list_level
 from tests.word.libreoffice import convert, needs_libreoffice, print_with_comments, text_of_pdf
 from tests.word.test_edit import parts_of
+
+if TYPE_CHECKING:
+    from docx.oxml.text.paragraph import CT_P
 
 BODY = (
     paragraph("在全县乡村振兴工作会议上的讲话")
@@ -295,7 +299,7 @@ def test_document_of_python_docx() -> None:
     document = python_docx.Document()
     text = document.add_paragraph("我县农业增加值增长8%")
     root = f'<w:r xmlns:w="{W}"><w:footnoteReference w:id="1"/></w:r>'
-    text.add_run()._r.addnext(parse_xml(root))
+    text._p.append(cast("CT_P", parse_xml(root)))
     blob = wrap("footnotes", SEPARATOR + note(1, "**县统计局提供。")).encode()
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     part = Part(PackURI("/word/footnotes.xml"), kind, blob, document.part.package)

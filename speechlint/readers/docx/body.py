@@ -96,10 +96,19 @@ class Body:
             self.read(row)
 
     def _read_paragraph(self, paragraph: _Element) -> None:
+        properties = paragraph.find(self._w("pPr"))
+        style = self._w.value(properties, "pStyle") or self._styles.default
+        # A table of contents may have lost its field, and is still no text.
+        repeats = self._styles.is_for_contents(style)
+        self._fields.hush(repeats)
+        self._read_line(paragraph, properties, style)
+        self._fields.hush(-repeats)
+
+    def _read_line(
+        self, paragraph: _Element, properties: _Element | None, style: str | None
+    ) -> None:
         w = self._w
-        properties = paragraph.find(w("pPr"))
         mark = None if properties is None else properties.find(w("rPr"))
-        style = w.value(properties, "pStyle") or self._styles.default
         self._runs.paragraph_hidden = self._styles.hides(style)
         merged = _mark_is_deleted(mark, w)
         run_in = self._runs.hides(mark) if mark is not None else False

@@ -61,7 +61,13 @@ def read_docx(path: str, content: bytes, *, converted: bool = False) -> WordSour
         SourceError: the file is damaged, unsafe, protected or no Word document.
     """
     package = Package(path, content)
-    composition = compose(package, read_stories(package, lean=True))
+    stories = read_stories(package, lean=True)
+    composition = compose(package, stories)
+    if next(stories.main.iter(vocabulary_of(stories.main)("altChunk")), None) is not None:
+        raise package.refuse(
+            "a part of it is another file that only Word can read; save it once more in Word",
+            "里面嵌着另一个文件，只有 Word 读得了：请用 Word 打开，再保存一次",
+        )
     return WordSource(package, composition, converted=converted)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechlint.readers.docx.buffer import BLANK, TextBuffer
+from speechlint.readers.docx.drawn_fields import draw
 from speechlint.readers.docx.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -76,8 +77,12 @@ class Fields:
 
     def _end(self, field: _Field) -> None:
         self._silencing -= field.silent
-        if field.form and not self.silent and self._is_blank(field.start):
+        if self.silent:
+            return
+        if field.form and self._is_blank(field.start):
             self._buffer.add_automatic(BLANK)
+        elif field.start in (None, self._buffer.length):
+            self._buffer.add_automatic(draw(field.instruction))
 
     def _is_blank(self, start: int | None) -> bool:
         """Whether nothing was filled in; the spaces that mark the place are then taken back."""

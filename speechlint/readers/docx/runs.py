@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechlint.readers.docx.buffer import TextBuffer
 from speechlint.readers.docx.comments import CommentPlaces
+from speechlint.readers.docx.drawn_fields import symbol
 from speechlint.readers.docx.fields import Fields
 from speechlint.readers.docx.notes import NoteReferences, reference_name
 from speechlint.readers.docx.stories import NoteKind
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 CHOICE = f"{{{COMPATIBILITY}}}Choice"
 FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
-
-_PRIVATE = range(0xE000, 0xF900)
-"""Code points at which symbol fonts keep their pictures; outside the font they mean nothing."""
 
 
 class Runs:
@@ -128,8 +126,8 @@ class Runs:
             code = int(element.get(self._w("char"), ""), 16)
         except ValueError:
             return
-        if 0x20 <= code <= 0xFFFD and code not in _PRIVATE and not 0xD800 <= code < 0xE000:
-            self._buffer.add_sign(element, chr(code))
+        if sign := symbol(code):
+            self._buffer.add_sign(element, sign)
 
     def _read_ruby(self, element: _Element) -> None:
         """The characters that are spelled out, without the small ones above them."""
@@ -139,8 +137,24 @@ class Runs:
 
     def _collect_boxes(self, element: _Element) -> None:
         for box in element.iter(self._box):
-            if not _is_repeated(box, element):
+            if not self._is_read_otherwise(box, element):
                 self.boxes.append(box)
+
+    def _is_read_otherwise(self, box: _Element, end: _Element) -> bool:
+        """Whether a text box is inside another, or in a branch that is not shown."""
+        for ancestor in box.iterancestors():
+            if ancestor is end:
+                break
+            if ancestor.tag == self._box:
+                return True
+            parent = ancestor.getparent()
+            if (
+                ancestor.tag == FALLBACK
+                and parent is not None
+                and chosen_branch(parent) is not ancestor
+            ):
+                return True
+        return False
 
 
 def chosen_branch(element: _Element) -> _Element | tuple[()]:
@@ -150,18 +164,3 @@ def chosen_branch(element: _Element) -> _Element | tuple[()]:
         if branch is not None and len(branch):
             return branch
     return ()
-
-
-def _is_repeated(box: _Element, end: _Element) -> bool:
-    """Whether a text box stands in the branch of an alternative that is not shown."""
-    for ancestor in box.iterancestors():
-        if ancestor is end:
-            break
-        parent = ancestor.getparent()
-        if (
-            ancestor.tag == FALLBACK
-            and parent is not None
-            and chosen_branch(parent) is not ancestor
-        ):
-            return True
-    return False

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 TITLE = 0
 """The level of a title among headings."""
 
-_HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_TITLES = frozenset({"title", "标题"})
+_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc (?:heading|[1-9])", re.IGNORECASE)
 _MAX_ANCESTORS = 50
 """Styles based on each other in a circle are met in damaged documents."""
 
@@ -31,6 +33,7 @@ class Style(msgspec.Struct, frozen=True):
         list_level: its level in the list, from 0.
         heading: 0 for a title, 1 to 9 for a heading, 10 for text.
         hidden: whether its text is hidden.
+        contents: whether it is for lines of a table of contents.
     """
 
     based_on: str | None = None
@@ -38,6 +41,7 @@ class Style(msgspec.Struct, frozen=True):
     list_level: int | None = None
     heading: int | None = None
     hidden: bool | None = None
+    contents: bool = False
 
 
 class Styles:
@@ -72,6 +76,10 @@ class Styles:
                 return style.heading if style.heading <= 9 else None
         return None
 
+    def is_for_contents(self, identifier: str | None) -> bool:
+        """Whether a style is for lines of a table of contents, which repeat the headings."""
+        return any(style.contents for _, style in self.lineage(identifier))
+
     def hides(self, identifier: str | None) -> bool:
         """Whether a style hides its text."""
         for _, style in self.lineage(identifier):
@@ -86,18 +94,20 @@ def _read_style(element: _Element, w: Vocabulary) -> Style:
     numbering = None if paragraph is None else paragraph.find(w("numPr"))
     outline = w.number(paragraph, "outlineLvl")
     hidden = None if run is None or run.find(w("vanish")) is None else w.is_on(run, "vanish")
+    name = w.value(element, "name") or ""
     return Style(
         based_on=w.value(element, "basedOn"),
         num_id=w.value(numbering, "numId"),
         list_level=w.number(numbering, "ilvl"),
-        heading=_heading_level(w.value(element, "name") or "", outline),
+        heading=_heading_level(name, outline),
         hidden=hidden,
+        contents=_CONTENTS.fullmatch(name) is not None,
     )
 
 
 def _heading_level(name: str, outline: int | None) -> int | None:
-    """Word keeps the English names of its own styles in every language."""
-    if name.lower() == "title":
+    """Word keeps the English names of its own styles in every language; not all programs do."""
+    if name.lower() in _TITLES:
         return TITLE
     named = _HEADING.fullmatch(name)
     if named:
