@@ -11,6 +11,8 @@ import msgspec
 
 from speechlint.source import Span
 
+_UNQUOTED = dict.fromkeys(map(ord, '“”‘’「」"'))
+
 
 class Lead(str, Enum):
     """The words that lead in to an amount."""
@@ -46,7 +48,7 @@ class Announcement(msgspec.Struct, frozen=True):
         start: where the words that lead in to it begin.
         span: the amounts with what is counted, with the quotation marks of a name.
         lead: the words that lead in to it.
-        named: whether it stands in quotation marks.
+        named: whether it, or what it counts, stands in quotation marks.
         amounts: one, or several in a name such as “三进三超三快”.
         tail: what else is said of it up to the next stop: 项目 of “三个一批”项目; may be empty.
         end: where the clause ends, ahead of its stop.
@@ -72,8 +74,8 @@ class Announcement(msgspec.Struct, frozen=True):
 
     def name(self, text: str) -> str:
         """The amounts with what is counted, without quotation marks."""
-        inner = slice(self.span.start + 1, self.span.end - 1) if self.named else None
-        return text[inner] if inner else self.span.of(text)
+        name = self.span.of(text)
+        return name.translate(_UNQUOTED) if self.named else name
 
     def shift(self, by: int) -> Announcement:
         """The same announcement further on in a text."""

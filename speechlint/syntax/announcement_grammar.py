@@ -24,14 +24,21 @@ def _build_clause(children: list[Token | Amount]) -> Announcement:
     amounts = tuple(child for child in children if isinstance(child, Amount))
     words = {child.type: child for child in children if isinstance(child, Token)}
     first, last = amounts[0].numeral.start, amounts[-1].thing.end
-    if "OPEN" in words:
-        first, last = words["OPEN"].start, words["CLOSE"].end
+    opening = words.get("OPEN") or words.get("HAVING")
+    first = opening.start if opening else first
+    last = words["CLOSE"].end if "CLOSE" in words else last
     tail = _span(words["TAIL"]) if "TAIL" in words else Span(last, last)
     lead = next((lead for kind, lead in _LEADS.items() if kind in words), Lead.NONE)
-    return Announcement(0, Span(first, last), lead, "OPEN" in words, amounts, tail, tail.end)
+    return Announcement(0, Span(first, last), lead, "CLOSE" in words, amounts, tail, tail.end)
 
 
-_BUILDERS: Builders = {"start": _build_clause, "plain": _build_amount, "amount": _build_amount}
+_BUILDERS: Builders = {
+    "start": _build_clause,
+    "plain": _build_amount,
+    "amount": _build_amount,
+    "coined": _build_amount,
+    "bare": _build_amount,
+}
 _LEADS = {
     "REFERENCE": Lead.REFERENCE,
     "FOLLOWING": Lead.FOLLOWING,

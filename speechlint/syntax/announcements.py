@@ -21,7 +21,9 @@ _CANDIDATE = re.compile(
         (?<=[“‘「"]){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])[\w、]{{1,20}}[”’」"]
       | (?<![第\d.．〇零百千万亿几十].)(?<=[两二三四五六七八九十1-9几若])
         (?:[一二三四五六七八九十]{{0,2}}|(?<=\d)\d|(?<=若)干)
-        (?:个方面|方面|[个大项条点类种件级篇张步支道组层句])(?![月年多分\d%％时]|百分)\w{{0,20}}
+        (?:个方面|方面|[个大项条点类种件级篇张步支道组层句笔门把本场重对块份])
+        (?:“\w{{1,8}}”\w{{0,6}}|(?![月年多分\d%％时]|百分)\w{{0,20}})
+      | (?<=[^十]有[两二三四五六七八九十])(?P<bare>[一二三四五六七八九十]?)(?=[：:。])
     )""",
     re.VERBOSE,
 )
@@ -38,7 +40,7 @@ _SENTENCE_STOPS = "。！？!?\r\n"
 # after 即, a dash, or a sentence such as 实施“称心”教育工程。
 _BESIDE = re.compile(
     r"""[（(：:]
-      | [，,]?(?:即|分别|也?就是|是?指)
+      | [，,。]?(?:即|分别|也?就是|是?指)
       | [。；;]?\s*(?:[—–-]{2}|\w{0,6}“)
       | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)""",
     re.VERBOSE,
@@ -68,8 +70,9 @@ def find_announcements(text: str, anchors: Container[int] | None = None) -> list
         end = tail.end() if tail else end
         window = text[max(0, start - _LONGEST_LEAD) : start]
         lead = _LEAD.search(window)
-        begin = start - (len(window) - lead.start() if lead else 0)
-        if begin < start or _is_beside(text, end, anchors) or _follows_members(text, start):
+        led = len(window) - lead.start() if lead else 0
+        begin = start - (led if candidate["bare"] is None else len("有"))
+        if led or _is_beside(text, end, anchors) or _follows_members(text, start):
             relative = parse_clause(text[begin:end])
             if relative is not None:
                 found.append(relative.shift(begin))

@@ -20,7 +20,7 @@ from speechlint.syntax.vocabulary import load_vocabulary
 _LONGEST_LIST = 300
 _BRACKET = r"[（(](?:即|包括|含|分别[是为]|是指|指)?[：:]?([^（）()\r\n]*)[）)]"
 _OPENER = (
-    r"(?:[，,]?(?P<only>即|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
+    r"(?:[，,。]?(?P<only>即(?![日将使便刻可时])|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
     r"|(?P<colon>[：:])"
 )
 _SENTENCE_END = r"[。！？!?\r\n]"

@@ -27,6 +27,9 @@ def announced(text: str) -> Announcement:
         ("呈现“三进三超三快”态势。\n", "三进三超三快", 9, Lead.NONE),
         ("做到“五个突出、五个聚力”。\n", "五个突出、五个聚力", 10, Lead.NONE),
         ("打造“三通一码”：", "三通一码", 4, Lead.NONE),
+        ("主要有四：", "有四", 4, Lead.NONE),
+        ("做到三个“不漏”。\n", "三个不漏", 3, Lead.NONE),
+        ("算好三笔账：", "三笔账", 3, Lead.NONE),
         ("下面，我讲几点意见。", "几点意见", None, Lead.SAYING),
     ],
 )
@@ -39,6 +42,7 @@ def test_announced(text: str, name: str, total: int | None, lead: Lead) -> None:
     "text",
     [
         "第三个方面：",  # an ordinal
+        "十有八九：",
         "建成2.5万亩良田。\n",
         "十几个方面。\n",
         "“十四五”：",  # the name of a plan
