@@ -39,6 +39,14 @@ _NUMERAL = (
 )
 # What 第一 counts, in lists that may stand inside one of 第一，: 第一句话：, 第一个问题：.
 _COUNTED = re.compile("(?!个?方面|[点条][，,：:、是])[^，,：:、是]*")
+# What may stand for the first of 二是 and 三是: 首先, 问题之一是, 一个是.
+_FIRST = (
+    r"一(?:是|要|则|来|方面|个是|条是|点是|[、，：])|首[先要位]|第一|[其之]一|先是"
+    r"|[1１][.．、）)]|①|（一）|㈠"
+)
+_LED = frozenset({"是", "要"})
+_SHORTEST_FIRST = 4
+_LONGEST_FIRST = 300
 _WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST}
 
 SPOKEN = frozenset({Style.DI, Style.QI, Style.CONNECTIVE, Style.SIDE, Style.CLAUSE})
@@ -80,6 +88,7 @@ class Candidate(NamedTuple):
         bare: whether it is a numeral without any sign, alone on its line.
         doubtful: whether it may be a decimal (2.5万亩) or the end of a sentence (2，), so that only
             the expected number counts.
+        unled: whether it is a 二是 inside a line, and nothing ahead of it there could be a 一是.
     """
 
     token: int
@@ -90,6 +99,7 @@ class Candidate(NamedTuple):
     at_line_start: bool
     bare: bool
     doubtful: bool
+    unled: bool
     span: Span
     numeral: Span
 
@@ -133,6 +143,7 @@ def find_candidates(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
             at_line_start,
             kind == "BARE",
             kind == "DIGIT" and _is_doubtful(text, span.end),
+            not at_line_start and _is_unled(text, family, ordinal, tokens[line], start),
             span,
             numeral,
         )
@@ -166,6 +177,16 @@ def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | Non
 def _is_doubtful(text: str, end: int) -> bool:
     """Whether a number with its sign may be something else: 2.5, or what a sentence ends with."""
     return text[end - 1] in "，," or text[end : end + 1].isdigit()
+
+
+def _is_unled(text: str, family: str, ordinal: int, line: Token, start: int) -> bool:
+    """Whether a 二是 or 二要 stands inside a line without anything that could be the first."""
+    if ordinal != 2 or family not in _LED:
+        return False
+    begin = line.end if line.type == "BREAK" else line.start
+    if not _SHORTEST_FIRST < start - begin < _LONGEST_FIRST:
+        return False
+    return re.compile(_FIRST).search(text, begin, start) is None
 
 
 def _family(marker: str, style: Style, numeral_end: int) -> str:

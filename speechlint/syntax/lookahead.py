@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -41,6 +41,12 @@ class Lookahead:
         """The next candidate of one of some kinds."""
         found = self.next_index(index, kinds, at_line_start=at_line_start)
         return None if found is None else self._candidates[found]
+
+    def previous(self, index: int, kind: Kind) -> Candidate | None:
+        """The nearest candidate of a kind before an index."""
+        known = self._anywhere.get(kind, [])
+        position = bisect_left(known, index)
+        return self._candidates[known[position - 1]] if position else None
 
     def goes_on(self, index: int) -> bool:
         """Whether the next of a candidate's kind at a line's start has the next number: 3. 4."""

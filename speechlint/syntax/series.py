@@ -18,8 +18,8 @@ from speechlint.syntax.candidates import (
     can_follow,
     may_be_mixed,
 )
+from speechlint.syntax.late_starts import begins_late, lost_first
 from speechlint.syntax.lookahead import Lookahead
-from speechlint.syntax.nodes import Style
 from speechlint.syntax.open_lists import OpenList, OpenLists, Placement, could_mix
 
 
@@ -223,19 +223,13 @@ class SeriesBuilder:
             if not expected and not self._is_marker_word(candidate):
                 return None
             return self._open.go_on(candidate, target)
-        if candidate.at_line_start and self._begins_late(index, candidate):
+        if candidate.at_line_start and begins_late(self._ahead, index, candidate):
             depth = self._depth_for_new(index, candidate)
             return self._open.open(candidate, depth, inline=False)
+        if lost_first(self._ahead, index, candidate) and self._is_marker_word(candidate):
+            depth = self._open.depth_in_paragraph(candidate)
+            return self._open.open(candidate, depth, inline=True)
         return None
-
-    def _begins_late(self, index: int, candidate: Candidate) -> bool:
-        """Whether a list may begin here though not with 一."""
-        if candidate.kind[0] in {Style.HAN, Style.HAN_BRACKET}:
-            return True
-        return self._ahead.goes_on(index) and candidate.kind[0] not in {
-            Style.CONNECTIVE,
-            Style.SIDE,
-        }
 
     def _find_host(self, index: int, candidate: Candidate, target: int | None) -> int | None:
         """Find the list of another kind whose next place a candidate fills (一要 二是 三要)."""
