@@ -1,4 +1,4 @@
-"""One phrase of three or five characters inside a run of four-character ones."""
+"""One phrase of another length inside a run of four-character ones."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from speechlint.source import Span
 _FEWEST = 3
 # Letters and digits fit too: to leave them out here would take the engine longer.
 _ODD = r"([，,、])(?=\w{3}(?:\w{2})?\1\w{4}[，,、。；！？;!?”])"
+# A longer one is no other sentence only where all begin alike: 共谋合作，共同赢得未来，共创辉煌.
+_LONGER = r"([，,])(?=(\w)\w{5,7}\1\2\w{3}[，,、。；！？;!?”])"
 _EDGES = frozenset("。；：！？，、,;:!?\n\r \u3000“（(")
 _ENDS = frozenset("。；！？，、,;!?”")
 _IDIOMS = frozenset({"i", "l"})  # as jieba's dictionary marks them
@@ -38,14 +40,26 @@ class FourCharacter(Check, frozen=True):
         """Findings in the order of the text."""
         text = draft.text
         for found in re.compile(_ODD).finditer(text):
-            mark, start = found[1], found.end()
-            end = start + (3 if text[start + 3] == mark else 5)
-            if not _is_han(text[start:end]) or not _is_four(text[end + 1 : end + 5]):
-                continue
-            fours = [*_fours_before(text, start, mark), *_fours_after(text, end, mark)]
-            is_inner = bool(fours) and fours[0].start < start
-            if is_inner and len(fours) >= _FEWEST and _is_slip(text, start, end, fours):
-                yield _report(text, Span(start, end), fours)
+            start = found.end()
+            odd = Span(start, start + (3 if text[start + 3] == found[1] else 5))
+            fours = _fours_around(text, odd, found[1])
+            if len(fours) >= _FEWEST and _is_slip(text, odd, fours):
+                yield _report(text, odd, fours)
+        for found in re.compile(_LONGER).finditer(text):
+            odd = Span(found.end(), text.index(found[1], found.end()))
+            fours = [
+                four for four in _fours_around(text, odd, found[1]) if text[four.start] == found[2]
+            ]
+            if len(fours) >= _FEWEST and _is_slip(text, odd, fours):
+                yield _report(text, odd, fours)
+
+
+def _fours_around(text: str, odd: Span, mark: str) -> list[Span]:
+    """The four-character phrases right before and behind an odd one; none if it is at an edge."""
+    if not _is_han(odd.of(text)) or not _is_four(text[odd.end + 1 : odd.end + 5]):
+        return []
+    before = _fours_before(text, odd.start, mark)
+    return [*before, *_fours_after(text, odd.end, mark)] if before else []
 
 
 def _fours_before(text: str, start: int, mark: str) -> list[Span]:
@@ -80,13 +94,13 @@ def _is_han(phrase: str) -> bool:
     return min(phrase) >= "\u4e00" and max(phrase) <= "\u9fff"
 
 
-def _is_slip(text: str, start: int, end: int, fours: list[Span]) -> bool:
+def _is_slip(text: str, odd: Span, fours: list[Span]) -> bool:
     """Whether the phrases around an odd one are a figure of speech, and no list and no prose."""
     phrases = [four.of(text) for four in fours]
-    if not _PROSE_ODD.isdisjoint(text[start:end]) or not all(map(_PROSE.isdisjoint, phrases)):
+    if not _PROSE_ODD.isdisjoint(odd.of(text)) or not all(map(_PROSE.isdisjoint, phrases)):
         return False
-    if text[end] == "、":
-        return all(map(_is_figure, phrases)) and not _is_name(text[start:end])
+    if text[odd.end] == "、":
+        return all(map(_is_figure, phrases)) and not _is_name(odd.of(text))
     return not all(map(_is_name, phrases))
 
 

@@ -98,6 +98,8 @@ class _Evidence:
             found = self._without_lead()
         if found is None and not only_lead:
             found = self._within_frame()
+        if found is None and only_lead and self._closes_alike():
+            return Verdict("lead", is_sure=False)
         if found is None and not (only_lead and len(lost_lead) >= _WORD) and self._is_uneven():
             return Verdict("lead" if only_lead else "frame", is_sure=False)
         return found
@@ -138,6 +140,12 @@ class _Evidence:
         is_quoted = "“" in str(departure.frame) and self.cover >= _QUOTED_COVER
         in_bulk = departure.parts > _PARTS and departure.lost >= 2 * _WORD
         return Verdict("frame", is_sure=True) if in_words or in_bulk or is_quoted else None
+
+    def _closes_alike(self) -> bool:
+        """Whether an unmarked phrase between others closes as they do: 要做…者, once 争当…者."""
+        is_between = self.kind in _UNMARKED and not self.at_edge and self.same_clauses
+        closes = self.departure.frame.fixed[-1] != "" and self.departure.kept > 0
+        return is_between and closes and len(self.departure.lead) >= _WORD
 
     def _is_uneven(self) -> bool:
         """Whether headings of one length, and nothing else, speak for a slip."""

@@ -6,6 +6,7 @@ Most groups share nothing, or everything: to see that takes no dictionary.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from speechlint.syntax.groups import Group, GroupKind
 
@@ -26,6 +27,8 @@ def may_depart(group: Group, text: str) -> bool:
         return False
     if len(phrases) == _FEWEST:
         return any(sum(sign in phrase for phrase in phrases) == 2 for sign in _GRAMMAR_SIGNS)
+    if _lacks_syllable(phrases):
+        return True
     run = _RUNS.get(group.kind, 2)
     counts = Counter(
         part
@@ -33,3 +36,10 @@ def may_depart(group: Group, text: str) -> bool:
         for part in {phrase[n : n + run] for n in range(len(phrase) - run + 1)}
     )
     return len(phrases) - 1 in counts.values()
+
+
+def _lacks_syllable(phrases: Sequence[str]) -> bool:
+    """Whether one phrase lacks a 更 and is otherwise as long as the others, which have it."""
+    without = [phrase for phrase in phrases if "更" not in phrase]
+    lengths = {len(phrase) for phrase in phrases if phrase not in without}
+    return len(without) == 1 and lengths == {len(without[0]) + 1}
