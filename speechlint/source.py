@@ -47,8 +47,17 @@ class Position(NamedTuple):
     column: int
 
 
+TITLE = 0
+"""The level of a title among headings."""
+
+
 class StyledLine(msgspec.Struct, frozen=True, gc=False):
-    """A line that a word processor's style says to be a heading: level 0 is a title."""
+    """A line, or the beginning of one, that the format of a draft marks as a heading.
+
+    Attributes:
+        span: what is marked.
+        level: 0 for a title, 1 to 9 for headings.
+    """
 
     span: Span
     level: int
@@ -84,7 +93,7 @@ class Source:
         encoding: a Python codec name, for writing the text back.
         bom: whether the file began with a byte-order mark.
         automatic: what a word processor draws by itself (list numbers): no edit can change it.
-        headings: the lines with a style of headings, where the format knows styles.
+        headings: the lines that the format marks as headings, in order.
         comments: comments of readers, where the format knows them.
         notes: footnotes and endnotes, in order; nothing else follows the first of them.
     """

@@ -36,7 +36,8 @@ class Headings(Check, frozen=True):
         fault: ``empty`` is a heading with nothing under it, where most siblings have something;
             ``ending`` is the only one of the siblings with, or without, a full stop.
         styles: the styles to look at; all when empty.
-        longest: how many characters a heading may have; a longer line is a text.
+        longest: how many characters a heading may have; a longer line is a text, unless the format
+            of the draft marks it as a heading.
     """
 
     facts = frozenset({"marker", "heading"})
@@ -86,11 +87,10 @@ class Headings(Check, frozen=True):
     def _is_heading(self, text: str, item: Item) -> bool:
         """Whether an item begins with a heading on a line of its own."""
         heading = item.heading
-        return (
-            not heading.run_in
-            and not item.marker.inline
-            and 0 < len(heading.span) <= self.longest
-            and text[heading.span.end - 1] not in _UNFINISHED
+        if heading.run_in or item.marker.inline or heading.styled is False:
+            return False
+        return bool(heading.styled) or (
+            0 < len(heading.span) <= self.longest and text[heading.span.end - 1] not in _UNFINISHED
         )
 
 
@@ -111,7 +111,7 @@ def _shows_more(draft: Draft, start: int) -> bool:
     if draft.text == draft.source.text:
         return False
     following = _INK.search(draft.text, start)
-    seen = draft.source.text[start : following.start() if following else None]
+    seen = draft.source.text[start : following.start() if following else len(draft.text)]
     below = re.sub(_NOTE, "", seen).splitlines()[1:]
     return any(re.search(r"\w", line) for line in below)
 

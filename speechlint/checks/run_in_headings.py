@@ -30,7 +30,8 @@ class RunInHeadings(Check, frozen=True):
     """Finds the one item of a list whose heading has no full stop between it and its text.
 
     Its siblings begin with a short heading, a full stop and a text on the same line. The first
-    sentence of this one is much longer than theirs, has more clauses, or says two things in a row.
+    sentence of this one is much longer than theirs, has more clauses, or says two things in a row;
+    or the format of the draft marks where its heading ends, and there is no full stop.
 
     Attributes:
         openers: words with which a sentence of the text typically begins.
@@ -57,6 +58,9 @@ class RunInHeadings(Check, frozen=True):
         others = [n for n, item in enumerate(items) if not self._is_run_in(text, item)]
         if len(others) > 1:
             return
+        if others and items[others[0]].heading.styled:
+            yield from self._examine_styled(text, items, others[0])
+            return
         longest = nlargest(_LONGEST, range(len(items)), key=lambda n: len(items[n].heading.span))
         for number in others or longest:
             item = items[number]
@@ -68,6 +72,13 @@ class RunInHeadings(Check, frozen=True):
             if siblings.differ(sentence, joint):
                 yield _describe(text, item, items[number - 1 if number else 1], joint)
                 return
+
+    def _examine_styled(self, text: str, items: Sequence[Item], number: int) -> Iterator[Finding]:
+        """Look at an item of which is known where its heading ends."""
+        heading = items[number].heading
+        if heading.run_in and not heading.stop:
+            whole = Joint(0, 0)
+            yield _describe(text, items[number], items[number - 1 if number else 1], whole)
 
     def _is_run_in(self, text: str, item: Item) -> bool:
         """Whether an item begins with a heading, a full stop and a text."""

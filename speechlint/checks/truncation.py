@@ -43,14 +43,22 @@ def find_cut(text: str, document: Document, ending: Ending) -> Span | None:
     if last not in _PAUSES and not re.compile(_HAN_OR_WORD).match(last):
         return None
     before = [one for one in document.paragraphs if one.end <= final.start][-_NEIGHBOURS:]
-    return final if _interrupts(line, [one.of(text) for one in before]) else None
+    styled = {one.span for one in document.headings}
+    prose = [one.of(text) for one in before if one not in styled]
+    return final if _interrupts(line, [one.of(text) for one in before], prose) else None
 
 
-def _interrupts(line: str, before: list[str]) -> bool:
-    """Whether a line without a stop stands out from the lines before it."""
+def _interrupts(line: str, before: list[str], unstyled: list[str]) -> bool:
+    """Whether a line without a stop stands out from the lines before it.
+
+    Args:
+        line: the last line.
+        before: the lines before it.
+        unstyled: those of them that the format of the draft doesn't mark as headings.
+    """
     if starts_appendix(line):
         return False
-    prose = [one for one in before if not _is_heading(one) and not is_residue(one)]
+    prose = [one for one in unstyled if not _is_heading(one) and not is_residue(one)]
     ended = sum(_is_ended(one) for one in prose)
     if not prose or 2 * ended < len(prose):
         return False

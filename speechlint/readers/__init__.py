@@ -44,12 +44,12 @@ def read_bytes(path: str, data: bytes) -> Source:
 def read_text(path: str, text: str, *, encoding: str = "utf-8", bom: bool = False) -> Source:
     """A draft of a text that is decoded already; the suffix of the path tells the format."""
     if PurePath(path).suffix.lower() in _MARKDOWN_SUFFIXES:
-        from speechlint.readers.markdown import mask
+        from speechlint.readers.markdown import headings_of, mask
 
-        prose = mask(text)
+        prose, headings = mask(text), headings_of(text)
     else:
-        prose = blank_directives(text)
-    return Source(path, text, prose=prose, encoding=encoding, bom=bom)
+        prose, headings = blank_directives(text), ()
+    return Source(path, text, prose=prose, encoding=encoding, bom=bom, headings=headings)
 
 
 def rewrites(path: str) -> bool:

@@ -35,10 +35,9 @@ class Framed(msgspec.Struct, frozen=True):
 
 def find_frames(source: Source, outline: Outline) -> list[Framed]:
     """The groups of a draft that share a frame to speak of, in the order of the text."""
-    groups = [
-        group for group in find_groups(outline, source.prose) if len(group.members) >= _FEWEST
-    ]
-    found = list(_frames(groups, source.prose))
+    text = source.body.of(source.prose)
+    groups = [group for group in find_groups(outline, text) if len(group.members) >= _FEWEST]
+    found = list(_frames(groups, text))
     return sorted(found, key=lambda framed: framed.group.members)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
-from speechlint.source import Source, Span
+from speechlint.source import Source, Span, StyledLine
 from speechlint.syntax.nodes import Document, Leaf, List, Outline
 
 _GIANT_PARAGRAPH = 3000
@@ -28,19 +30,23 @@ def parse(source: Source) -> Outline:
         from speechlint.syntax.automatic import mark_automatic
 
         trees = [mark_automatic(tree, source.automatic) for tree in trees]
-    titles = [line.span for line in source.headings if line.level == 0]
-    return Outline(_build_documents(text, trees, titles), _is_structured(text))
+    if any(line.level for line in source.headings):
+        from speechlint.syntax.styled import mark_headings
+
+        headings = [line for line in source.headings if line.level]
+        trees = mark_headings(trees, headings, text)
+    return Outline(_build_documents(text, trees, source.headings), _is_structured(text))
 
 
 def _build_documents(
-    text: str, trees: list[tuple[Leaf | List, ...]], titles: list[Span]
+    text: str, trees: list[tuple[Leaf | List, ...]], styled: Sequence[StyledLine]
 ) -> tuple[Document, ...]:
     from speechlint.syntax.genres import infer_genre
     from speechlint.syntax.parts import build_document
 
     starts = [0, *(tree[0].span.start for tree in trees[1:]), len(text)]
     documents = (
-        build_document(text, Span(start, end), tree, titles)
+        build_document(text, Span(start, end), tree, styled)
         for tree, start, end in zip(trees, starts, starts[1:], strict=False)
     )
     return tuple(replace(one, genre=infer_genre(text, one)) for one in documents)

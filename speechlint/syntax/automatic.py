@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from speechlint.source import Span
+from speechlint.syntax.items import change_items
 from speechlint.syntax.nodes import Item, Leaf, List
 
 
@@ -17,17 +18,9 @@ def mark_automatic(
     """Give the same nodes, with the markers that begin in one of some sorted spans marked."""
     starts = [span.start for span in automatic]
 
-    def is_automatic(item: Item) -> bool:
+    def mark(item: Item) -> Item:
         place = bisect_right(starts, item.span.start) - 1
-        return place >= 0 and automatic[place].holds(item.span.start)
+        drawn = place >= 0 and automatic[place].holds(item.span.start)
+        return replace(item, marker=replace(item.marker, automatic=drawn))
 
-    def mark(node: Leaf | List) -> Leaf | List:
-        if isinstance(node, Leaf):
-            return node
-        return replace(node, items=tuple(mark_item(item) for item in node.items))
-
-    def mark_item(item: Item) -> Item:
-        marker = replace(item.marker, automatic=is_automatic(item))
-        return replace(item, marker=marker, children=tuple(map(mark, item.children)))
-
-    return tuple(map(mark, children))
+    return change_items(children, mark)

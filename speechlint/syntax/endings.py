@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -41,9 +41,10 @@ class Ending(msgspec.Struct, frozen=True):
 def find_ending(text: str, document: Document) -> Ending:
     """The end of a document."""
     paragraphs = document.paragraphs
-    count = _strip(text, paragraphs, len(paragraphs))
+    styled = frozenset(line.span for line in document.headings)
+    count = _strip(text, paragraphs, len(paragraphs), styled)
     signed = any(is_signature(text[p.start : p.end]) for p in paragraphs[count:])
-    own = _strip(text, paragraphs, _count_own(text, document))
+    own = _strip(text, paragraphs, _count_own(text, document), styled)
     page = tuple(_trim(text, span) for span in paragraphs[max(0, own - PAGE) : own])
     return Ending(page, _trim(text, paragraphs[count - 1]) if count else None, signed)
 
@@ -65,13 +66,16 @@ def _count_own(text: str, document: Document) -> int:
     return own
 
 
-def _strip(text: str, paragraphs: Sequence[Span], count: int) -> int:
-    """How many of the paragraphs are left when signature, date and residue are taken away."""
+def _strip(text: str, paragraphs: Sequence[Span], count: int, styled: Collection[Span]) -> int:
+    """How many of the paragraphs are left when signature, date and residue are taken away.
+
+    What the format of the draft marks as a heading is none of these.
+    """
     least = max(0, count - _MOST_LINES)
     while count > least:
         span = paragraphs[count - 1]
         line = text[span.start : trim_tags(text, span.start, span.end)]
-        if line and not is_residue(line) and not is_signature(line):
+        if span in styled or (line and not is_residue(line) and not is_signature(line)):
             break
         count -= 1
     return count

@@ -76,8 +76,12 @@ def _groups_of_list(found: List, text: str) -> Iterator[Group]:
 
 def _are_headed(items: Sequence[Item]) -> bool:
     """Whether items have headings, and are not sentences from end to end."""
+    if all(item.heading.styled for item in items):
+        return True
     if all(item.heading.run_in for item in items):
         return all(item.heading.stop and _body(item) >= _SHORTEST_BODY for item in items)
+    if all(item.heading.styled is False for item in items):
+        return False
     # Headings on lines of their own: an empty section here or there is another rule's business.
     own = [item for item in items if not item.heading.run_in]
     filled = sum(_body(item) >= _SHORTEST_BODY for item in own)

@@ -10,7 +10,7 @@ from enum import Enum
 
 import msgspec
 
-from speechlint.source import Span
+from speechlint.source import Span, StyledLine
 
 
 class Style(str, Enum):
@@ -84,15 +84,21 @@ class Leaf(msgspec.Struct, frozen=True):
 class Heading(msgspec.Struct, frozen=True):
     """The heading of an item: up to its first sentence end, or the whole line.
 
+    Where the format of the draft marks it, it is what is marked.
+
     Attributes:
         span: without the marker and without the sentence end.
         stop: the sentence end itself (。！？), or an empty string.
         run_in: whether more text follows on the same line.
+        styled: whether the format of the draft says that it is a heading (a style of Word, # of
+            Markdown): true, or false where it says so of other items of the same style; none where
+            it says nothing.
     """
 
     span: Span
     stop: str
     run_in: bool
+    styled: bool | None = None
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -137,6 +143,7 @@ class Document(msgspec.Struct, frozen=True):
         salutation: 同志们： and the like, if it has a line of its own.
         paragraphs: all other lines that hold text, in order, without indentation and line end;
             headings and items are among them.
+        headings: those of the paragraphs that the format of the draft marks as headings.
         appendix: from 附件 or 名词解释 to the end, if any.
         genre: a name from ``rules/lexicon/genres.toml``, or an empty string.
         children: leaves and lists in order.
@@ -151,6 +158,7 @@ class Document(msgspec.Struct, frozen=True):
     appendix: Span | None
     genre: str
     children: tuple[Leaf | List, ...]
+    headings: tuple[StyledLine, ...] = ()
 
     @property
     def body(self) -> tuple[Span, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from speechlint.source import Span
+from speechlint.source import TITLE, Span, StyledLine
 from speechlint.syntax.nodes import Document, Leaf, LeafKind, List
 
 _LINE = re.compile(r"[^\s][^\r\n]*")
@@ -25,7 +25,7 @@ _STAGES = r"^[（(].*[）)]$"
 
 
 def build_document(
-    text: str, span: Span, children: tuple[Leaf | List, ...], titles: Sequence[Span] = ()
+    text: str, span: Span, children: tuple[Leaf | List, ...], styled: Sequence[StyledLine] = ()
 ) -> Document:
     """Put a document together from its children.
 
@@ -35,7 +35,7 @@ def build_document(
         text: the whole text.
         span: of the document.
         children: its leaves and lists.
-        titles: lines that the format of the draft marks as titles, in order.
+        styled: lines that the format of the draft marks as headings or titles, in order.
     """
     lines = [_trim(text, found.span()) for found in _LINE.finditer(text, span.start, span.end)]
     head = next((leaf.span for leaf in _leaves(children, LeafKind.HEAD)), None)
@@ -50,19 +50,36 @@ def build_document(
         appendix.start if appendix else span.end,
     )
     first = [line for line in lines[:_HEAD_LINES] if line.start < limit]
-    title, bylines = _find_title(text, first, titles)
+    levels = _find_levels(lines, styled)
+    title, bylines = _find_title(text, first, levels)
     special = {title, salutation, *bylines}
+    paragraphs = tuple(line for line in lines if line not in special)
     return Document(
         span=span,
         head=head,
         title=title or head,
         bylines=bylines,
         salutation=salutation,
-        paragraphs=tuple(line for line in lines if line not in special),
+        paragraphs=paragraphs,
         appendix=None if appendix is None else Span(appendix.start, span.end),
         genre="",
         children=children,
+        headings=tuple(StyledLine(one, levels[one]) for one in paragraphs if levels.get(one)),
     )
+
+
+def _find_levels(lines: Sequence[Span], styled: Sequence[StyledLine]) -> dict[Span, int]:
+    """The levels of the lines that the format of the draft marks."""
+    levels: dict[Span, int] = {}
+    for line in lines if styled else ():
+        before = bisect_left(styled, line.end, key=_start)
+        if before and styled[before - 1].span.end > line.start:
+            levels[line] = styled[before - 1].level
+    return levels
+
+
+def _start(line: StyledLine) -> int:
+    return line.span.start
 
 
 def _trim(text: str, ends: tuple[int, int]) -> Span:
@@ -85,27 +102,26 @@ def _find_salutation(
 
 
 def _find_title(
-    text: str, lines: Sequence[Span], titles: Sequence[Span]
+    text: str, lines: Sequence[Span], levels: Mapping[Span, int]
 ) -> tuple[Span | None, tuple[Span, ...]]:
     """The title, and the short lines below it, which are its bylines."""
-    place = _title_place(text, lines, titles)
+    place = _title_place(text, lines, levels)
     if place is None:
         return None, ()
     bylines: list[Span] = []
     for below in lines[place + 1 : place + 1 + _MOST_BYLINES]:
         words = below.of(text)
         is_short = len(below) <= _LONGEST_BYLINE and not re.compile(_NO_BYLINE).search(words)
-        if not is_short and not re.compile(_STAGES).match(words):
+        if levels.get(below) or not (is_short or re.compile(_STAGES).match(words)):
             break
         bylines.append(below)
     return lines[place], tuple(bylines)
 
 
-def _title_place(text: str, lines: Sequence[Span], titles: Sequence[Span]) -> int | None:
+def _title_place(text: str, lines: Sequence[Span], levels: Mapping[Span, int]) -> int | None:
     """The line that is marked as title, else the first short line without a stop."""
-    for number, line in enumerate(lines if titles else ()):
-        before = bisect_left(titles, Span(line.end, line.end))
-        if before and titles[before - 1].end > line.start:
+    for number, line in enumerate(lines if levels else ()):
+        if levels.get(line) == TITLE:
             return number
     for number, line in enumerate(lines[:3]):
         if len(line) <= _LONGEST_TITLE and not re.compile(_NO_TITLE).search(line.of(text)):

@@ -116,7 +116,9 @@ class Body:
         if self._line_start is None and not (run_in and not self._runs.shows_text(paragraph)):
             self._begin_line(_governing(paragraph, w) if merged else properties)
         self._read_paragraph_content(paragraph)
-        if not merged and not run_in:
+        if run_in and self._line_start is not None:
+            self._end_heading(self._line_start)
+        elif not merged:
             self._close_line()
         self._read_boxes()
 
@@ -140,7 +142,14 @@ class Body:
         self._line_start = None
         # A table of contents leaves no empty lines behind.
         if not (self._fields.silent and self._buffer.length == start):
-            self._buffer.end_line(start, element, self._heading)
+            self._end_heading(start)
+            self._buffer.end_line(start, element)
+
+    def _end_heading(self, start: int) -> None:
+        """End the heading that a line began with; text may follow it on the line."""
+        if self._heading is not None:
+            self._buffer.mark_heading(start, self._heading)
+            self._heading = None
 
     def _read_boxes(self) -> None:
         boxes, self._runs.boxes = self._runs.boxes, []

@@ -68,13 +68,16 @@ class TextBuffer:
             self._parts.append(text)
             self.length += len(text)
 
-    def end_line(self, start: int, element: _Element, heading: int | None) -> None:
+    def end_line(self, start: int, element: _Element) -> None:
         """End the line that began at an offset."""
         self.paragraphs.append(Paragraph(start, self.length, element))
-        if heading is not None and start < self.length:
-            self.headings.append(StyledLine(Span(start, self.length), heading))
         self._parts.append("\n")
         self.length += 1
+
+    def mark_heading(self, start: int, level: int) -> None:
+        """Let what was added since an offset count as a heading."""
+        if start < self.length:
+            self.headings.append(StyledLine(Span(start, self.length), level))
 
     def text_from(self, start: int) -> str:
         """The text added since an offset at which a part began."""

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from speechlint.readers.docx.vocabulary import Vocabulary
+from speechlint.source import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
-
-TITLE = 0
-"""The level of a title among headings."""
 
 _TITLES = frozenset({"title", "标题"})
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)

@@ -11,9 +11,11 @@ import re
 
 from speechlint.readers.markdown.blocks import blank_blocks, blank_opaque
 from speechlint.readers.markdown.emphasis import blank_emphasis
+from speechlint.readers.markdown.headings import find_headings
 from speechlint.readers.markdown.inlines import ESCAPE, blank_inlines, hide_escapes
+from speechlint.source import StyledLine
 
-__all__ = ["mask"]
+__all__ = ["headings_of", "mask"]
 
 _MARKUP = re.compile(r"[\\`*_~#<>|\[=+-]")
 _MASK_SIGNS = "*_"
@@ -31,6 +33,11 @@ def mask(text: str) -> str:
     hidden = hide_escapes(opaque)
     masked = blank_emphasis(blank_inlines(blank_blocks(hidden)))
     return masked if hidden is opaque else _with_escapes(masked, opaque)
+
+
+def headings_of(text: str) -> tuple[StyledLine, ...]:
+    """The lines that begin with heading signs, and the title among them."""
+    return find_headings(blank_opaque(text)) if "#" in text else ()
 
 
 def _with_escapes(masked: str, opaque: str) -> str:

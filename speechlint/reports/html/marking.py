@@ -46,9 +46,12 @@ def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
     """What lines are, by their numbers: titles, headings with a line of their own, notes."""
     roles: dict[int, str] = {}
     for document in outline.documents:
+        for line in document.headings:
+            roles[_line_of(source, line.span.start)] = "heading"
         for found in document.all_lists():
             for item in found.items:
-                if not item.marker.inline and not item.heading.run_in:
+                heading = item.heading
+                if not (item.marker.inline or heading.run_in or heading.styled is False):
                     roles[_line_of(source, item.span.start)] = "heading"
         for title in (document.head, document.title):
             if title is not None:
