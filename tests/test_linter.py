@@ -10,7 +10,7 @@ import pytest
 
 from speechlint import checks
 from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
-from speechlint.diagnostic import Applicability, Finding, Severity
+from speechlint.diagnostic import Applicability, Finding, Partner, Severity
 from speechlint.draft import Draft
 from speechlint.errors import SettingsError
 from speechlint.linter import lint, lint_all
@@ -129,16 +129,18 @@ class SameText(CrossCheck, frozen=True):
     """Finds files of the same text."""
 
     facts: ClassVar[frozenset[str]] = frozenset({"path"})
+    roles: ClassVar[dict[str, frozenset[str]]] = {"first": frozenset()}
 
     def fingerprint(self, draft: Draft) -> bytes:
         return draft.text.encode()
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[CrossFinding]:
-        seen: dict[bytes, str] = {}
+    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
+        seen: dict[bytes, int] = {}
         for index, one in enumerate(fingerprints):
-            if one.data in seen:
-                yield CrossFinding(index, Finding(Span(0, 1), (("path", seen[one.data]),)))
-            seen.setdefault(one.data, one.path)
+            first = seen.setdefault(one.data, index)
+            finding = Finding(Span(0, 1), (("path", fingerprints[first].path),))
+            crossing = CrossFinding(finding, first, Partner(Span(0, 1), "first"))
+            yield (crossing,) if first != index else ()
 
 
 def test_drafts_are_compared_with_one_another(
@@ -149,6 +151,7 @@ def test_drafts_are_compared_with_one_another(
     checks.find_check.cache_clear()
     text = sample.RULE[: sample.RULE.index("[params]")]
     text += '[message]\nzh = "与 {path} 相同"\nen = "same as {path}"\n'
+    text += '[related.first]\nzh = "在这里"\nen = "it is here"\n'
     text += sample.RULE[sample.RULE.index("[explain]") :]
     sample.write_rule(tmp_path / "mine", text)
     settings = Settings(root=str(tmp_path), rule_paths=("mine",), select=("TST",), genre="report")

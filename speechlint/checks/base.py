@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
-from speechlint.diagnostic import Finding
+from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 
 
@@ -56,14 +56,16 @@ class Fingerprint(msgspec.Struct, frozen=True):
 
 
 class CrossFinding(msgspec.Struct, frozen=True):
-    """A finding in one of the files that were compared.
+    """A finding in one of the files that were compared, and the place in another it is about.
 
     Attributes:
-        index: which of the fingerprints it is about.
+        other: which of the fingerprints is that of the other file.
+        partner: the place there.
     """
 
-    index: int
     finding: Finding
+    other: int
+    partner: Partner
 
 
 class CrossCheck(Check, frozen=True):
@@ -83,6 +85,6 @@ class CrossCheck(Check, frozen=True):
         """What to keep of a file, or nothing at all."""
         raise NotImplementedError
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[CrossFinding]:
-        """Findings between files, in any order."""
+    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
+        """The findings in each of the files, in their order."""
         raise NotImplementedError

@@ -70,18 +70,39 @@ class Copies(CrossCheck, frozen=True):
                 kept.append(_Print(span.start, span.end, runs.tobytes()))
         return msgspec.msgpack.encode(kept) if kept else b""
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[CrossFinding]:
+    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
         """Copies of documents in files that come earlier."""
         originals = Originals(self.percent / 100)
+        known: list[_Known] = []
         for index, fingerprint in enumerate(fingerprints):
-            if not fingerprint.data:
-                continue
-            for kept in msgspec.msgpack.decode(fingerprint.data, type=list[_Print]):
-                match = originals.match(array("I", kept.runs), index)
-                if match is not None and match.key != index:
-                    facts = _facts(fingerprints[match.key].path, match.likeness)
-                    finding = Finding(Span(kept.start, kept.end), facts, variant="far")
-                    yield CrossFinding(index, finding)
+            found = []
+            prints = fingerprint.data and msgspec.msgpack.decode(
+                fingerprint.data, type=list[_Print]
+            )
+            for kept in prints or ():
+                span = Span(kept.start, kept.end)
+                match = originals.match(array("I", kept.runs), len(known))
+                known.append(_Known(index, span))
+                if match is None:
+                    continue
+                original = known[match.key]
+                if original.index != index:
+                    other = fingerprints[original.index].path
+                    found.append(
+                        CrossFinding(
+                            Finding(span, _facts(other, match.likeness), variant="far"),
+                            original.index,
+                            Partner(original.span, "original", (("other", other),)),
+                        )
+                    )
+            yield tuple(found)
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """Where a document opens, in which of the files."""
+
+    index: int
+    span: Span
 
 
 class _Print(msgspec.Struct, frozen=True, array_like=True):
@@ -90,6 +111,10 @@ class _Print(msgspec.Struct, frozen=True, array_like=True):
     start: int
     end: int
     runs: bytes
+
+
+def _decode(fingerprint: Fingerprint) -> list[_Print]:
+    return msgspec.msgpack.decode(fingerprint.data, type=list[_Print]) if fingerprint.data else []
 
 
 def _prints(draft: Draft) -> list[array[int]]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
-from speechlint.diagnostic import Diagnostic
+from speechlint.diagnostic import Diagnostic, Related
+from speechlint.draft import Draft
 from speechlint.linter.examined import Examined, place
 from speechlint.rulebook import Language
 from speechlint.settings import ChosenRule
+from speechlint.suppression import Suppressions
 
 
 def cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, CrossCheck]]:
@@ -18,6 +20,31 @@ def cross_checks(rules: Sequence[ChosenRule]) -> Iterator[tuple[ChosenRule, Cros
     for chosen in rules:
         if isinstance(chosen.check, CrossCheck):
             yield chosen, chosen.check
+
+
+class Crossing(msgspec.Struct, frozen=True):
+    """What comparing drafts brings: a diagnostic of one, and the place in another it is about.
+
+    Attributes:
+        index: of the draft that the diagnostic is of.
+        other: of the other draft.
+        related: the place there.
+    """
+
+    index: int
+    diagnostic: Diagnostic
+    other: int
+    related: Related
+
+
+def fingerprint(rules: Sequence[ChosenRule], draft: Draft, suppressions: Suppressions) -> Examined:
+    """What is kept of a draft to compare it with others, and nothing else."""
+    crossing = [(one.rule.code, check) for one, check in cross_checks(rules)]
+    return Examined(
+        diagnostics=(),
+        fingerprints={code: check.fingerprint(draft) for code, check in crossing},
+        silent={code: suppressions.spans_for(code) for code, _ in crossing if suppressions},
+    )
 
 
 def compare_drafts(
@@ -28,6 +55,21 @@ def compare_drafts(
 ) -> list[list[Diagnostic]]:
     """The diagnostics of several drafts, with those that comparing the drafts brings."""
     found = [list(one.diagnostics) for one in examined]
+    for crossings in cross_drafts(rules, language, paths, examined):
+        for crossing in crossings:
+            found[crossing.index].append(crossing.diagnostic)
+    for diagnostics in found:
+        diagnostics.sort(key=place)
+    return found
+
+
+def cross_drafts(
+    rules: Sequence[ChosenRule],
+    language: Language,
+    paths: Sequence[str],
+    examined: Sequence[Examined],
+) -> Iterator[list[Crossing]]:
+    """What comparing several drafts brings, a step for every draft and rule that compares them."""
     printed = {code for one in examined for code in one.fingerprints}
     for chosen, check in cross_checks([one for one in rules if one.rule.code in printed]):
         code = chosen.rule.code
@@ -35,17 +77,20 @@ def compare_drafts(
             Fingerprint(path, one.fingerprints.get(code, b""))
             for path, one in zip(paths, examined, strict=True)
         ]
-        for crossing in check.compare(prints):
-            silent = examined[crossing.index].silent.get(code, ())
-            if not any(span.holds(crossing.finding.span.start) for span in silent):
-                found[crossing.index].append(_describe(chosen, crossing, language))
-    for diagnostics in found:
-        diagnostics.sort(key=place)
-    return found
+        for index, findings in enumerate(check.compare(prints)):
+            silent = examined[index].silent.get(code, ())
+            yield [
+                _describe(chosen, index, one, language)
+                for one in findings
+                if not any(span.holds(one.finding.span.start) for span in silent)
+            ]
 
 
-def _describe(chosen: ChosenRule, crossing: CrossFinding, language: Language) -> Diagnostic:
-    diagnostic = chosen.describe(crossing.finding, language)
+def _describe(chosen: ChosenRule, index: int, found: CrossFinding, language: Language) -> Crossing:
+    finding = msgspec.structs.replace(found.finding, partners=(found.partner,))
+    diagnostic = chosen.describe(finding, language)
+    (related,) = diagnostic.related
     # The text is not at hand any more; what is said of it will do to know the finding again.
-    fingerprint = f"{diagnostic.code} {diagnostic.message}"
-    return msgspec.structs.replace(diagnostic, fingerprint=fingerprint)
+    words = f"{diagnostic.code} {diagnostic.message}"
+    diagnostic = msgspec.structs.replace(diagnostic, related=(), fingerprint=words)
+    return Crossing(index, diagnostic, found.other, related)

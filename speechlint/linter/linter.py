@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from speechlint.diagnostic import Diagnostic
 from speechlint.draft import Draft
-from speechlint.linter.comparing import compare_drafts, cross_checks
+from speechlint.linter.comparing import Crossing, compare_drafts, cross_drafts, fingerprint
 from speechlint.linter.examined import Examined, place
 from speechlint.linter.silencing import suppress
 from speechlint.passages import Passages
@@ -76,12 +76,13 @@ class Linter:
         found.sort(key=place)
         if alone:
             return Examined(tuple(found))
-        crossing = [(one.rule.code, check) for one, check in cross_checks(rules)]
-        return Examined(
-            diagnostics=tuple(found),
-            fingerprints={code: check.fingerprint(draft) for code, check in crossing},
-            silent={code: suppressions.spans_for(code) for code, _ in crossing if suppressions},
-        )
+        kept = fingerprint(rules, draft, suppressions)
+        return msgspec.structs.replace(kept, diagnostics=tuple(found))
+
+    def fingerprint(self, draft: Draft) -> Examined:
+        """What is kept of a draft to compare it with others; its diagnostics are not looked for."""
+        suppressions = Suppressions(draft.source, self._rulebook.select)
+        return fingerprint(self._rules_for(draft), draft, suppressions)
 
     @property
     def codes(self) -> frozenset[str]:
@@ -95,6 +96,10 @@ class Linter:
     def compare(self, paths: Sequence[str], examined: Sequence[Examined]) -> list[list[Diagnostic]]:
         """The diagnostics of several drafts, with those that comparing the drafts brings."""
         return compare_drafts(self._rules, self._settings.language, paths, examined)
+
+    def cross(self, paths: Sequence[str], examined: Sequence[Examined]) -> Iterator[list[Crossing]]:
+        """What comparing several drafts brings, in steps that each take little time."""
+        return cross_drafts(self._rules, self._settings.language, paths, examined)
 
     def _parse(self, source: Source) -> Outline:
         outline = parse(source)

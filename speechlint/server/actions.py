@@ -143,8 +143,7 @@ class Actions:
         """
         place = analysis.document.index.span(params.range)
         shown = [one for one in params.context.diagnostics if one.source == SOURCE]
-        for diagnostic in analysis.diagnostics:
-            worded = self._findings.word(analysis, diagnostic)
+        for diagnostic, worded in self._findings.pairs(analysis):
             if any(_is_same(one, worded) for one in shown) or (
                 not shown and place.overlaps(diagnostic.span)
             ):

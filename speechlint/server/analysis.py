@@ -87,7 +87,7 @@ class Analyst:
             settings = self._workplace.settings_for(document)
             linter = make_linter(settings)
         except SpeechlintError as error:
-            self._tell(error)
+            self.tell(error)
             return Analysis(document, self._last_linter(document))
         excluded = self._workplace.excludes(document, settings)
         return Analysis(document, linter, excluded=excluded)
@@ -101,6 +101,13 @@ class Analyst:
         self._told.clear()
         self._kept.clear()
 
+    def tell(self, error: SpeechlintError) -> None:
+        """Complain of the same thing once, until settings change."""
+        words = error.wording(self._workplace.language)
+        if words not in self._told:
+            self._told.add(words)
+            self._complain(words)
+
     def _last_linter(self, document: OpenDocument) -> Linter:
         """The linter that a document had before its settings broke, or the plain one."""
         kept = self._kept.get(document.uri)
@@ -109,12 +116,5 @@ class Analyst:
         try:
             return make_linter(self._workplace.fallback())
         except SpeechlintError as error:
-            self._tell(error)
+            self.tell(error)
             return make_linter(self._workplace.plain())
-
-    def _tell(self, error: SpeechlintError) -> None:
-        """Complain of the same thing once, until settings change."""
-        words = error.wording(self._workplace.language)
-        if words not in self._told:
-            self._told.add(words)
-            self._complain(words)

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from lsprotocol import types
 
+from speechlint.diagnostic import Edit
 from speechlint.server.lines import LineIndex, Unit
+from speechlint.source import Span
 
 
 class OpenDocument:
@@ -17,13 +19,23 @@ class OpenDocument:
         uri: its name in the editor.
         language_id: what the editor takes it for.
         version: the editor's count of its changes.
+        edits: what made it of the version before, each referring to what those before it made.
     """
 
-    def __init__(self, uri: str, language_id: str, version: int, text: str, unit: Unit) -> None:
+    def __init__(
+        self,
+        uri: str,
+        language_id: str,
+        version: int,
+        text: str,
+        unit: Unit,
+        edits: tuple[Edit, ...] = (),
+    ) -> None:
         self.uri = uri
         self.language_id = language_id
         self.version = version
         self.text = text
+        self.edits = edits
         self._unit = unit
 
     @cached_property
@@ -35,13 +47,17 @@ class OpenDocument:
         self, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]
     ) -> OpenDocument:
         """The text after changes, each of which refers to what those before it have made."""
+        if not changes:
+            return OpenDocument(self.uri, self.language_id, version, self.text, self._unit)
         document = self
+        edits: tuple[Edit, ...] = ()
         for change in changes:
-            text = change.text
+            text, span = change.text, Span(0, len(document.text))
             if isinstance(change, types.TextDocumentContentChangePartial):
                 span = document.index.span(change.range)
-                text = document.text[: span.start] + text + document.text[span.end :]
-            document = OpenDocument(self.uri, self.language_id, version, text, self._unit)
+            edits = (*edits, Edit(span, text))
+            text = document.text[: span.start] + text + document.text[span.end :]
+            document = OpenDocument(self.uri, self.language_id, version, text, self._unit, edits)
         return document
 
 
@@ -64,14 +80,16 @@ class Documents:
             item.uri, item.language_id, item.version, item.text, unit
         )
 
-    def change(self, params: types.DidChangeTextDocumentParams) -> bool:
-        """Change a document; false where it isn't open, or the change is older than it."""
+    def change(
+        self, params: types.DidChangeTextDocumentParams
+    ) -> tuple[OpenDocument, OpenDocument] | None:
+        """A document before and after a change; none where it isn't open, or is newer than that."""
         document = self.get(params.text_document.uri)
         if document is None or params.text_document.version < document.version:
-            return False
+            return None
         changed = document.changed(params.text_document.version, params.content_changes)
         self._open[document.uri] = changed
-        return True
+        return document, changed
 
     def close(self, uri: str) -> bool:
         """Forget a document; false where it wasn't open."""

@@ -45,6 +45,7 @@ def _listen_to_connection(server: SpeechlintServer) -> None:
                 await server.client_register_capability_async(wanted)
         if client.asks_back and await ask_for_settings(server):
             server.renew()
+        server.survey.schedule()
 
 
 def _listen_to_texts(server: SpeechlintServer) -> None:
@@ -57,8 +58,14 @@ def _listen_to_texts(server: SpeechlintServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:
-        if session.documents.change(params):
+        change = session.documents.change(params)
+        if change is not None:
+            session.crossings.follow(*change)
             publisher.schedule(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def did_save(params: types.DidSaveTextDocumentParams) -> None:
+        server.survey.schedule()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:

@@ -6,9 +6,9 @@ import asyncio
 
 from lsprotocol import types
 
-from speechlint.server.findings import SOURCE, result_id
+from speechlint.server.findings import SOURCE
 from speechlint.server.server import SpeechlintServer
-from speechlint.server.workspace import Report
+from speechlint.server.telling import Telling
 
 _PAUSE = 0.002
 """Seconds to wait for changes that are on their way already: they supersede what is asked for."""
@@ -16,15 +16,15 @@ _PAUSE = 0.002
 DocumentReport = (
     types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
 )
-WorkspaceReport = (
-    types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
-)
 
 
 def register(server: SpeechlintServer) -> None:
     """Answer the two requests for diagnostics."""
     options = types.DiagnosticOptions(
-        inter_file_dependencies=False, workspace_diagnostics=True, identifier=SOURCE
+        inter_file_dependencies=False,
+        workspace_diagnostics=True,
+        identifier=SOURCE,
+        work_done_progress=True,
     )
 
     @server.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)
@@ -33,35 +33,21 @@ def register(server: SpeechlintServer) -> None:
         analysis = server.session.analysis(params.text_document.uri)
         if analysis is None:
             return types.RelatedFullDocumentDiagnosticReport(items=[])
-        identity = result_id(analysis)
+        findings = server.session.findings
+        identity = findings.result_id(analysis)
         if identity == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=identity)
-        found = server.session.findings.report(analysis)
+        found = findings.report(analysis)
         return types.RelatedFullDocumentDiagnosticReport(items=found, result_id=identity)
 
     @server.feature(types.WORKSPACE_DIAGNOSTIC)
     async def of_workspace(
         params: types.WorkspaceDiagnosticParams,
     ) -> types.WorkspaceDiagnosticReport:
-        before = {one.uri: one.value for one in params.previous_result_ids}
-        items = [
-            _report(report, before.pop(report.uri, "")) async for report in server.closed.reports()
-        ]
-        # What was reported and is no draft any more is cleared.
-        items += [
-            _report(Report(uri, None, "", []), value) for uri, value in before.items() if value
-        ]
-        return types.WorkspaceDiagnosticReport(items)
-
-
-def _report(report: Report, before: str) -> WorkspaceReport:
-    if report.identity and report.identity == before:
-        return types.WorkspaceUnchangedDocumentDiagnosticReport(
-            uri=report.uri, version=report.version, result_id=report.identity
-        )
-    return types.WorkspaceFullDocumentDiagnosticReport(
-        uri=report.uri,
-        version=report.version,
-        items=report.items,
-        result_id=report.identity or None,
-    )
+        server.drafts.asked_for = True
+        telling = Telling(server, params)
+        drafts = await server.drafts.search()
+        with telling.of(len(drafts)):
+            async for report in server.drafts.reports(drafts):
+                telling.tell(report)
+        return types.WorkspaceDiagnosticReport(telling.rest())

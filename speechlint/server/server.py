@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
@@ -9,7 +11,8 @@ from speechlint import __version__
 from speechlint.server.protocol import Protocol
 from speechlint.server.publishing import Publisher
 from speechlint.server.session import Session
-from speechlint.server.workspace import ClosedDrafts
+from speechlint.server.survey import Survey
+from speechlint.server.workspace import FolderDrafts
 
 
 class SpeechlintServer(LanguageServer):
@@ -19,7 +22,8 @@ class SpeechlintServer(LanguageServer):
         super().__init__("speechlint", __version__, protocol_cls=Protocol)
         self.session = Session(self.complain)
         self.publisher = Publisher(self.session, self.text_document_publish_diagnostics)
-        self.closed = ClosedDrafts(self.session)
+        self.drafts = FolderDrafts(self.session, self.show_again)
+        self.survey = Survey(self.drafts)
 
     def complain(self, words: str) -> None:
         """Show the user what is wrong."""
@@ -33,15 +37,19 @@ class SpeechlintServer(LanguageServer):
 
     def renew(self) -> None:
         """Have all diagnostics made anew: settings have changed."""
+        self.drafts.forget()
+        self.show_again([one.uri for one in self.session.documents])
+        if self.session.client.refreshes_hints:
+            self.workspace_inlay_hint_refresh(None)
+        self.survey.schedule()
+
+    def show_again(self, uris: Iterable[str]) -> None:
+        """Have the editor show what there is to say now about some open documents."""
         client = self.session.client
-        self.closed.forget()
         if client.pulls and client.refreshes:
             self.workspace_diagnostic_refresh(None)
-        elif not client.pulls:
-            for document in self.session.documents:
-                self.publisher.schedule(document.uri)
-        if client.refreshes_hints:
-            self.workspace_inlay_hint_refresh(None)
+        for uri in uris:
+            self.publisher.schedule(uri)
 
 
 def make_server() -> SpeechlintServer:

@@ -11,6 +11,7 @@ from speechlint.errors import SettingsError, SpeechlintError
 from speechlint.server.actions import Actions
 from speechlint.server.analysis import Analysis, Analyst
 from speechlint.server.client import Client, read_client
+from speechlint.server.crossings import Crossings
 from speechlint.server.documents import Documents
 from speechlint.server.findings import Findings
 from speechlint.server.lines import Unit
@@ -24,6 +25,7 @@ class Session:
 
     Attributes:
         documents: the texts that are open.
+        crossings: what comparing drafts with one another brought.
         pages: the pages of rules.
         unit: what the columns of positions count.
         asked: how often the editor was asked for settings.
@@ -37,6 +39,7 @@ class Session:
     def __init__(self, complain: Callable[[str], None]) -> None:
         self._complain = complain
         self.documents = Documents()
+        self.crossings = Crossings(self.documents)
         self.pages = RulePages()
         self.unit = Unit.UTF_16
         self.asked = 0
@@ -132,7 +135,7 @@ class Session:
         self.client = client
         self.workplace = workplace
         self.analyst = Analyst(workplace, self._complain)
-        self.findings = Findings(client, self.pages)
+        self.findings = Findings(client, self.pages, self.crossings)
         self.actions = Actions(client, self.findings)
 
 

@@ -117,6 +117,13 @@ class Workplace:
                 if readable and self._folder_of(Path(path)) == folder:
                     yield uri, Path(path)
 
+    def title_of(self, path: Path) -> str:
+        """What the user knows a draft by: its path in its folder, and which, of several."""
+        folder = self._folder_of(path)
+        if folder is None:
+            return str(path)
+        return str(path.relative_to(folder.parent if len(self.folders) > 1 else folder))
+
     def _folder_of(self, path: Path | None) -> Path | None:
         """The innermost folder that a file lies in."""
         if path is None:

@@ -1,86 +1,122 @@
-"""The drafts of the folders that are not open in the editor."""
+"""The drafts of the folders, whether they are open in the editor or not."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Collection
 from pathlib import Path
 
-import msgspec
-from lsprotocol import types
-
 from speechlint.errors import SpeechlintError
-from speechlint.readers import read
+from speechlint.server.closed import ClosedDrafts, Report, compared_of
+from speechlint.server.comparison import Compared, compare
 from speechlint.server.documents import OpenDocument
-from speechlint.server.findings import result_id
+from speechlint.server.lines import LineIndex
 from speechlint.server.session import Session
 from speechlint.server.workplace import path_of
 
 
-class Report(msgspec.Struct, frozen=True):
-    """What there is to say about one document.
+class FolderDrafts:
+    """Reports on all drafts, and compares them.
 
     Attributes:
-        uri: its name in the editor.
-        version: of an open document.
-        identity: the same as long as the same is said.
-        items: what is said.
+        asked_for: whether the editor asks for reports on all drafts.
     """
 
-    uri: str
-    version: int | None
-    identity: str
-    items: list[types.Diagnostic]
+    def __init__(self, session: Session, show_again: Callable[[Collection[str]], None]) -> None:
+        """Take up work.
 
-
-class ClosedDrafts:
-    """Reports on all drafts, reading each file again only when it has changed."""
-
-    def __init__(self, session: Session) -> None:
+        Args:
+            session: what the server knows.
+            show_again: has the editor show anew what is said of some open documents.
+        """
+        self.asked_for = False
         self._session = session
-        self._kept: dict[Path, tuple[tuple[int, int], Report]] = {}
+        self._show_again = show_again
+        self._closed = ClosedDrafts(session)
+        self._opened: dict[str, tuple[OpenDocument, Compared]] = {}
+        self._last: list[Compared] = []
 
     def forget(self) -> None:
-        """Report anew: settings have changed."""
-        self._kept.clear()
+        """Report and compare anew: settings have changed."""
+        self._closed.forget()
+        self._opened.clear()
+        self._last = []
+        self._session.crossings.replace(())
 
-    async def reports(self) -> AsyncIterator[Report]:
-        """A report on every draft of the folders; what the editor asks meanwhile goes first."""
+    async def search(self) -> dict[str, Path]:
+        """The drafts there are, by their names in the editor; looking holds up nothing else."""
         session = self._session
-        opened = {path_of(one.uri): one.uri for one in session.documents}
         try:
-            drafts = list(session.workplace.drafts())
+            found = await asyncio.to_thread(lambda: list(session.workplace.drafts()))
         except SpeechlintError as error:
-            session.complain_of(error)
-            return
-        for uri, path in drafts:
-            report = self._open(opened[path]) if path in opened else self._closed(uri, path)
+            session.analyst.tell(error)
+            return {}
+        opened = {path_of(one.uri): one.uri for one in session.documents}
+        self._closed.keep_only({path for _, path in found})
+        return {opened.get(path, uri): path for uri, path in found}
+
+    async def reports(self, drafts: dict[str, Path]) -> AsyncIterator[Report]:
+        """A report on every draft, and another one where comparing them changes what is said.
+
+        What the editor asks meanwhile goes first.
+        """
+        for uri, path in drafts.items():
+            report = self._report(uri, path)
             if report is not None:
                 yield report
             await asyncio.sleep(0)
+        for uri in await self.compare(drafts):
+            report = self._report(uri, drafts[uri]) if uri in drafts else None
+            if report is not None:
+                yield report
 
-    def _open(self, uri: str) -> Report | None:
+    async def compare(self, drafts: dict[str, Path]) -> Collection[str]:
+        """Compare all drafts, unless it was done and they are the same.
+
+        Returns:
+            those of which something else is to be said now.
+        """
+        seen: list[Compared] = []
+        for uri, path in drafts.items():
+            compared = self._compared(uri, path)
+            if compared is not None:
+                seen.append(compared)
+            await asyncio.sleep(0)
+        if seen == self._last:
+            return ()
+        found = await compare(seen, lambda one: self._index(one, drafts[one.uri]))
+        if any(self._has_changed(one) for one in seen):
+            return ()  # what is being written is compared when the editor asks again
+        self._last = seen
+        changed = self._session.crossings.replace(found)
+        opened = [uri for uri in changed if self._session.documents.get(uri)]
+        if opened:
+            self._show_again(opened)
+        return changed
+
+    def _report(self, uri: str, path: Path) -> Report | None:
         analysis = self._session.analysis(uri)
         if analysis is None:
-            return None
-        items = self._session.findings.report(analysis)
-        return Report(uri, analysis.document.version, result_id(analysis), items)
+            return self._closed.report(uri, path)
+        findings = self._session.findings
+        identity = findings.result_id(analysis)
+        return Report(uri, analysis.document.version, identity, findings.report(analysis))
 
-    def _closed(self, uri: str, path: Path) -> Report | None:
-        try:
-            status = path.stat()
-            state = status.st_mtime_ns, status.st_size
-            kept = self._kept.get(path)
-            if kept is None or kept[0] != state:
-                kept = self._kept[path] = state, self._read(uri, path)
-        except (OSError, SpeechlintError):
-            # A file that has gone or holds no text has nothing to show in an editor.
-            self._kept.pop(path, None)
-            return None
+    def _compared(self, uri: str, path: Path) -> Compared | None:
+        analysis = self._session.analysis(uri)
+        if analysis is None:
+            self._opened.pop(uri, None)
+            return self._closed.compared(uri, path)
+        kept = self._opened.get(uri)
+        if kept is None or kept[0] is not analysis.document:
+            name = self._session.workplace.title_of(path)
+            kept = self._opened[uri] = analysis.document, compared_of(analysis, name)
         return kept[1]
 
-    def _read(self, uri: str, path: Path) -> Report:
-        session = self._session
-        document = OpenDocument(uri, "", 0, read(path).text, session.unit)
-        analysis = session.analyst.analyse_once(document)
-        return Report(uri, None, result_id(analysis), session.findings.report(analysis))
+    def _index(self, draft: Compared, path: Path) -> LineIndex | None:
+        document = self._session.documents.get(draft.uri)
+        return document.index if document else self._closed.index(draft, path)
+
+    def _has_changed(self, draft: Compared) -> bool:
+        document = self._session.documents.get(draft.uri)
+        return document is not None and hash(document.text) != draft.digest

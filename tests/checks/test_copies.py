@@ -28,7 +28,9 @@ def compare(*texts: str) -> list[tuple[int, str]]:
         source = Source(f"{number}.txt", text)
         prints.append(Fingerprint(source.path, check.fingerprint(Draft(source, parse(source)))))
     return [
-        (found.index, str(dict(found.finding.facts)["other"])) for found in check.compare(prints)
+        (index, str(dict(found.finding.facts)["other"]))
+        for index, findings in enumerate(check.compare(prints))
+        for found in findings
     ]
 
 
