@@ -10,6 +10,7 @@ import pytest
 
 from speechlint import checks
 from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
+from speechlint.checks.comparisons import Comparisons
 from speechlint.diagnostic import Applicability, Finding, Partner, Severity
 from speechlint.draft import Draft
 from speechlint.errors import SettingsError
@@ -134,7 +135,9 @@ class SameText(CrossCheck, frozen=True):
     def fingerprint(self, draft: Draft) -> bytes:
         return draft.text.encode()
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
+    def compare(
+        self, fingerprints: Sequence[Fingerprint], comparisons: Comparisons
+    ) -> Iterator[tuple[CrossFinding, ...]]:
         seen: dict[bytes, int] = {}
         for index, one in enumerate(fingerprints):
             first = seen.setdefault(one.data, index)

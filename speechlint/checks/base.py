@@ -10,6 +10,7 @@ from typing import ClassVar
 
 import msgspec
 
+from speechlint.checks.comparisons import Comparisons
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 
@@ -74,7 +75,8 @@ class CrossCheck(Check, frozen=True):
     ``run`` still looks at one file; it may yield nothing. A fingerprint depends on the text alone,
     not on the path, because it is kept in the cache and sent between processes; so it should be
     small. ``compare`` gets the fingerprints of a whole run once, in the order of the files, and its
-    findings name other files by their ``path`` as a fact. Its time must be near linear.
+    findings name other files by their ``path`` as a fact. Its time must be near linear; what is
+    costly to find out of two fingerprints it asks of the comparisons that earlier runs made.
     """
 
     def run(self, draft: Draft) -> Iterator[Finding]:
@@ -85,6 +87,8 @@ class CrossCheck(Check, frozen=True):
         """What to keep of a file, or nothing at all."""
         raise NotImplementedError
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
+    def compare(
+        self, fingerprints: Sequence[Fingerprint], comparisons: Comparisons
+    ) -> Iterator[tuple[CrossFinding, ...]]:
         """The findings in each of the files, in their order."""
         raise NotImplementedError

@@ -10,8 +10,9 @@ from zlib import crc32
 import msgspec
 
 from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
+from speechlint.checks.comparisons import Comparisons
 from speechlint.checks.han_runs import LONG, runs_by_document
-from speechlint.checks.originals import Originals
+from speechlint.checks.originals import Originals, make_sketch
 from speechlint.diagnostic import Facts, Finding, Partner
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -46,11 +47,11 @@ class Copies(CrossCheck, frozen=True):
     def _inside(self, draft: Draft) -> Iterator[Finding]:
         if len(draft.outline.documents) < 2:
             return
-        originals = Originals(self.percent / 100)
+        originals = Originals(self.percent / 100, Comparisons())
         for number, runs in enumerate(_prints(draft)):
             if len(runs) < self.at_least:
                 continue
-            match = originals.match(runs, number)
+            match = originals.match(runs.tobytes(), make_sketch(runs), number)
             if match is not None:
                 other = _opening(draft.outline.documents[match.key])
                 title = other.of(draft.text)[:_SHOWN]
@@ -67,12 +68,14 @@ class Copies(CrossCheck, frozen=True):
         for document, runs in zip(draft.outline.documents, _prints(draft), strict=True):
             span = _opening(document)
             if len(runs) >= self.at_least and span not in copies:
-                kept.append(_Print(span.start, span.end, runs.tobytes()))
+                kept.append(_Print(span.start, span.end, make_sketch(runs), runs.tobytes()))
         return msgspec.msgpack.encode(kept) if kept else b""
 
-    def compare(self, fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[CrossFinding, ...]]:
+    def compare(
+        self, fingerprints: Sequence[Fingerprint], comparisons: Comparisons
+    ) -> Iterator[tuple[CrossFinding, ...]]:
         """Copies of documents in files that come earlier."""
-        originals = Originals(self.percent / 100)
+        originals = Originals(self.percent / 100, comparisons)
         known: list[_Known] = []
         for index, fingerprint in enumerate(fingerprints):
             found = []
@@ -81,7 +84,7 @@ class Copies(CrossCheck, frozen=True):
             )
             for kept in prints or ():
                 span = Span(kept.start, kept.end)
-                match = originals.match(array("I", kept.runs), len(known))
+                match = originals.match(kept.runs, kept.sketch, len(known))
                 known.append(_Known(index, span))
                 if match is None:
                     continue
@@ -106,10 +109,18 @@ class _Known(msgspec.Struct, frozen=True):
 
 
 class _Print(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a document: where it opens, and a number for each of its long runs."""
+    """What is kept of a document.
+
+    Attributes:
+        start: of the line that it opens with.
+        end: of that line.
+        sketch: some of the numbers of its runs.
+        runs: a number for each of its long runs, as an array's bytes.
+    """
 
     start: int
     end: int
+    sketch: list[int]
     runs: bytes
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
+from itertools import islice
 
 import msgspec
+
+from speechlint.checks.comparisons import Comparisons
 
 _SKETCH = 32
 """How many of the smallest numbers of a sequence stand for it when candidates are sought."""
@@ -13,8 +16,8 @@ _SHARED = 4
 """One in so many of them two sequences must share to be compared."""
 _COMPARED = 3
 """How many candidates are compared at most."""
-_CROWD = 64
-"""A number that so many originals share tells nothing."""
+_BLOCK = 256
+"""How many originals are counted in one go."""
 _LONGEST = 20_000
 """Longer sequences are thinned before they are compared, for time grows with their product."""
 
@@ -32,46 +35,102 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Originals:
-    """Sequences met so far that are like none before them."""
+    """Sequences met so far that are like none before them.
 
-    def __init__(self, least: float) -> None:
+    Args:
+        least: how like two sequences must be, from 0 to 1.
+        comparisons: what is known of pairs already.
+    """
+
+    def __init__(self, least: float, comparisons: Comparisons) -> None:
         self._least = least
-        self._sequences: list[array[int]] = []
+        self._comparisons = comparisons
+        self._sequences: list[bytes] = []
         self._keys: list[int] = []
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        self._known: set[int] = set()
+        self._blocks: list[_Block] = []
 
-    def match(self, sequence: array[int], key: int) -> Match | None:
-        """The original that a sequence is like; without one it becomes an original itself."""
-        sketch = sorted(set(sequence))[:_SKETCH]
-        shared = Counter(holder for number in sketch for holder in self._holders[number])
+    def match(self, sequence: bytes, sketch: Collection[int], key: int) -> Match | None:
+        """The original that a sequence is like; without one it becomes an original itself.
+
+        Args:
+            sequence: unsigned integers, as an array's bytes.
+            sketch: of the sequence.
+            key: by which to name it later.
+        """
         best: Match | None = None
-        for holder, count in shared.most_common(_COMPARED):
-            if count * _SHARED < len(sketch):
-                break
-            likeness = _likeness(self._sequences[holder], sequence, self._least)
+        for holder in islice(self._candidates(sketch), _COMPARED):
+            likeness = self._likeness(self._sequences[holder], sequence)
             if likeness >= self._least and (best is None or likeness > best.likeness):
                 best = Match(self._keys[holder], likeness)
         if best is None:
-            self._add(sequence, key, sketch)
+            self._add(sequence, sketch, key)
         return best
 
-    def _add(self, sequence: array[int], key: int, sketch: list[int]) -> None:
-        for number in sketch:
-            if len(self._holders[number]) < _CROWD:
-                self._holders[number].append(len(self._sequences))
+    def _candidates(self, sketch: Collection[int]) -> Iterator[int]:
+        """The originals that share enough of a sketch, those that share most first."""
+        numbers = self._known.intersection(sketch)
+        least = max(1, -(-len(sketch) // _SHARED))
+        if len(numbers) < least:
+            return
+        counts = b"".join(block.counts(numbers) for block in self._blocks)
+        for count in range(len(numbers), least - 1, -1):
+            holder = counts.find(count)
+            while holder >= 0:
+                yield holder
+                holder = counts.find(count, holder + 1)
+
+    def _likeness(self, first: bytes, second: bytes) -> float:
+        if first == second:
+            return 1.0
+        return self._comparisons.recall(
+            (first, second), self._least, lambda: _likeness(first, second, self._least)
+        )
+
+    def _add(self, sequence: bytes, sketch: Collection[int], key: int) -> None:
+        if len(self._sequences) % _BLOCK == 0:
+            self._blocks.append(_Block())
+        self._blocks[-1].add(sketch)
+        self._known.update(sketch)
         self._sequences.append(sequence)
         self._keys.append(key)
 
 
-def _likeness(first: array[int], second: array[int], least: float) -> float:
-    if first == second:
-        return 1.0
+class _Block:
+    """Which of some sequences have a number in their sketch: a byte for each, in one integer.
+
+    The sum of such integers counts, for all sequences at once, how many numbers each shares.
+    """
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._holders: dict[int, int] = {}
+
+    def add(self, sketch: Collection[int]) -> None:
+        own = 1 << (8 * self._size)
+        for number in sketch:
+            self._holders[number] = self._holders.get(number, 0) | own
+        self._size += 1
+
+    def counts(self, numbers: Collection[int]) -> bytes:
+        """How many of some numbers each sequence has in its sketch, a byte for each sequence."""
+        total = sum(filter(None, map(self._holders.get, numbers)))
+        return total.to_bytes(self._size, "little")
+
+
+def make_sketch(sequence: array[int]) -> list[int]:
+    """Numbers that stand for a sequence: those of two sequences are alike as the sequences are."""
+    return sorted(set(sequence))[:_SKETCH]
+
+
+def _likeness(first: bytes, second: bytes, least: float) -> float:
     # Only now: few runs have anything to compare.
     from rapidfuzz.distance import Indel
 
-    stride = max(len(first), len(second)) // _LONGEST + 1
+    numbers, others = array("I", first), array("I", second)
+    stride = max(len(numbers), len(others)) // _LONGEST + 1
     return Indel.normalized_similarity(
-        [number for number in first if number % stride == 0],
-        [number for number in second if number % stride == 0],
+        [number for number in numbers if number % stride == 0],
+        [number for number in others if number % stride == 0],
         score_cutoff=least,
     )

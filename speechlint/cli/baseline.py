@@ -56,7 +56,7 @@ def command(context: click.Context, /, **values: object) -> None:
     paths = options.paths or (".",)
     look = terminal_look(finder.settings_for(paths[0]).language)
     examinations = gather(paths, finder, look, use_results=True)
-    files = compare_files(examinations.done)
+    files = compare_files(examinations.done, use_results=True)
     findings = baseline.known_findings(files, options.output)
     if options.prune:
         known = baseline.read_baseline(options.output)

@@ -163,7 +163,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 def make_answer(options: CheckOptions, examinations: Sequence[Examination], look: Look) -> Answer:
     """What to say of what was found; a report that goes into a file is written there."""
-    files: Sequence[CheckedFile] = compare_files(examinations)
+    files: Sequence[CheckedFile] = compare_files(examinations, use_results=not options.no_cache)
     notes: list[str] = []
     if options.baseline is not None:
         from speechlint.cli.known import hide_known

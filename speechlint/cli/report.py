@@ -58,7 +58,10 @@ def command(context: click.Context, /, **values: object) -> None:
     if examinations.failures and not examinations.done:
         write_failures(examinations.failures, look)
         context.exit(2)
-    write_file(options.output, FORMATS["html"].render(compare_files(examinations.done), look))
+    write_file(
+        options.output,
+        FORMATS["html"].render(compare_files(examinations.done, use_results=True), look),
+    )
     write_text([look.say(f"报告写在 {options.output}", f"the report is in {options.output}")])
     write_failures(examinations.failures, look)
     if options.open_page:

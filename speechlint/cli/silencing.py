@@ -8,9 +8,8 @@ from speechlint.cli.output import terminal_look, write_error
 from speechlint.errors import SourceError
 from speechlint.fixes import replace_file
 from speechlint.fixes.ignores import silence
-from speechlint.readers import read_bytes
+from speechlint.readers import read_bytes, read_data
 from speechlint.runner import CheckedFile, SettingsFinder, compare_files
-from speechlint.runner.examination import read_data
 
 
 def run_silencing(options: CheckOptions, finder: SettingsFinder) -> int:
@@ -28,7 +27,7 @@ def run_silencing(options: CheckOptions, finder: SettingsFinder) -> int:
     )
     failures = list(examinations.failures)
     silenced = 0
-    for file in compare_files(examinations.done):
+    for file in compare_files(examinations.done, use_results=not options.no_cache):
         failure = _silence(file)
         if failure is None:
             silenced += len(file.diagnostics)

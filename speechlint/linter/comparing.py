@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from speechlint.checks.base import CrossCheck, CrossFinding, Fingerprint
+from speechlint.checks.comparisons import Comparisons
 from speechlint.diagnostic import Diagnostic, Related
 from speechlint.draft import Draft
 from speechlint.linter.examined import Examined, place
@@ -52,10 +53,19 @@ def compare_drafts(
     language: Language,
     paths: Sequence[str],
     examined: Sequence[Examined],
+    comparisons: Comparisons,
 ) -> list[list[Diagnostic]]:
-    """The diagnostics of several drafts, with those that comparing the drafts brings."""
+    """The diagnostics of several drafts, with those that comparing the drafts brings.
+
+    Args:
+        rules: those that the settings choose.
+        language: of the messages.
+        paths: of the drafts.
+        examined: what is known of each, in the same order.
+        comparisons: what is known of pairs of drafts already; is given what is found out.
+    """
     found = [list(one.diagnostics) for one in examined]
-    for crossings in cross_drafts(rules, language, paths, examined):
+    for crossings in cross_drafts(rules, language, paths, examined, comparisons):
         for crossing in crossings:
             found[crossing.index].append(crossing.diagnostic)
     for diagnostics in found:
@@ -68,8 +78,12 @@ def cross_drafts(
     language: Language,
     paths: Sequence[str],
     examined: Sequence[Examined],
+    comparisons: Comparisons,
 ) -> Iterator[list[Crossing]]:
-    """What comparing several drafts brings, a step for every draft and rule that compares them."""
+    """What comparing several drafts brings, a step for every draft and rule that compares them.
+
+    The arguments are those of ``compare_drafts``.
+    """
     printed = {code for one in examined for code in one.fingerprints}
     for chosen, check in cross_checks([one for one in rules if one.rule.code in printed]):
         code = chosen.rule.code
@@ -77,7 +91,7 @@ def cross_drafts(
             Fingerprint(path, one.fingerprints.get(code, b""))
             for path, one in zip(paths, examined, strict=True)
         ]
-        for index, findings in enumerate(check.compare(prints)):
+        for index, findings in enumerate(check.compare(prints, comparisons)):
             silent = examined[index].silent.get(code, ())
             yield [
                 _describe(chosen, index, one, language)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from speechlint.checks.comparisons import Comparisons
 from speechlint.diagnostic import Diagnostic
 from speechlint.draft import Draft
 from speechlint.linter.comparing import Crossing, compare_drafts, cross_drafts, fingerprint
@@ -93,13 +94,26 @@ class Linter:
         """The rules that the settings leave out for a file."""
         return self._per_file_ignores.codes_for(path)
 
-    def compare(self, paths: Sequence[str], examined: Sequence[Examined]) -> list[list[Diagnostic]]:
-        """The diagnostics of several drafts, with those that comparing the drafts brings."""
-        return compare_drafts(self._rules, self._settings.language, paths, examined)
+    def compare(
+        self,
+        paths: Sequence[str],
+        examined: Sequence[Examined],
+        comparisons: Comparisons | None = None,
+    ) -> list[list[Diagnostic]]:
+        """The diagnostics of several drafts, with those that comparing the drafts brings.
+
+        Args:
+            paths: of the drafts.
+            examined: what is known of each, in the same order.
+            comparisons: what earlier runs found out of pairs; is given what this one finds out.
+        """
+        language = self._settings.language
+        return compare_drafts(self._rules, language, paths, examined, comparisons or Comparisons())
 
     def cross(self, paths: Sequence[str], examined: Sequence[Examined]) -> Iterator[list[Crossing]]:
         """What comparing several drafts brings, in steps that each take little time."""
-        return cross_drafts(self._rules, self._settings.language, paths, examined)
+        language = self._settings.language
+        return cross_drafts(self._rules, language, paths, examined, Comparisons())
 
     def _parse(self, source: Source) -> Outline:
         outline = parse(source)

@@ -11,7 +11,16 @@ from speechlint.readers.files import DRAFT_PATTERNS, find_drafts
 from speechlint.readers.word_files import OLD_SUFFIXES, is_word_file, read_word
 from speechlint.source import Source
 
-__all__ = ["DRAFT_PATTERNS", "encode", "find_drafts", "read", "read_bytes", "read_text", "rewrites"]
+__all__ = [
+    "DRAFT_PATTERNS",
+    "encode",
+    "find_drafts",
+    "read",
+    "read_bytes",
+    "read_data",
+    "read_text",
+    "rewrites",
+]
 
 _MARKDOWN_SUFFIXES = frozenset((".md", ".markdown"))
 
@@ -22,11 +31,19 @@ def read(path: str | Path) -> Source:
     Raises:
         SourceError: the file is missing, is not readable, or holds no text.
     """
+    return read_bytes(str(path), read_data(path))
+
+
+def read_data(path: str | Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        SourceError: the file is missing or not readable.
+    """
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except OSError as problem:
         raise unreadable(path, problem) from problem
-    return read_bytes(str(path), data)
 
 
 def read_bytes(path: str, data: bytes) -> Source:

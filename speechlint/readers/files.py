@@ -74,6 +74,7 @@ class _Walk:
     ) -> None:
         self._exclude = Patterns(root, exclude) if exclude else None
         self._include = Patterns(root, include)
+        self._suffixes = _suffixes(include)
         self._respect_ignore_files = respect_ignore_files
         self._seen: set[str] = set()
 
@@ -117,7 +118,15 @@ class _Walk:
         """Whether to take it; a dead link is taken, so that reading it says so."""
         if not (entry.is_file() or entry.is_symlink()):
             return False
+        if self._suffixes:
+            return entry.name.endswith(self._suffixes)
         return bool(self._include.match(folder + os.sep + entry.name))
+
+
+def _suffixes(patterns: Sequence[str]) -> tuple[str, ...]:
+    """The suffixes that patterns ask for, if they ask for nothing else: quicker than matching."""
+    plain = all(pattern.startswith("*.") and pattern[2:].isalnum() for pattern in patterns)
+    return tuple(pattern[1:] for pattern in patterns) if plain else ()
 
 
 def _real(entry: os.DirEntry[str], folder: str) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import msgspec
 
 from speechlint.errors import SourceError
 from speechlint.linter import Examined, make_linter
-from speechlint.readers import read_bytes
-from speechlint.readers.failures import unreadable
-from speechlint.runner.results import Results
+from speechlint.readers import read_bytes, read_data
+from speechlint.runner.results import content_key
 from speechlint.settings import Settings
 from speechlint.source import Source
 
@@ -20,12 +17,14 @@ class Examination(msgspec.Struct, frozen=True):
 
     Attributes:
         source: its text, unless the result came without it.
+        key: of its content, when the result is to be kept.
     """
 
     path: str
     settings: Settings
     examined: Examined
     source: Source | None
+    key: bytes = b""
 
 
 class Examinations(msgspec.Struct, frozen=True):
@@ -45,26 +44,19 @@ def examine_source(source: Source, settings: Settings) -> Examination:
     return Examination(source.path, settings, make_linter(settings).examine(source), source)
 
 
-def examine_file(path: str, settings: Settings, results: Results | None) -> Examination:
-    """Examine a file, and keep what is found.
+def examine_file(path: str, settings: Settings, *, keyed: bool) -> Examination:
+    """Examine a file.
+
+    Args:
+        path: the file.
+        settings: that apply to it.
+        keyed: whether the result is to be kept.
 
     Raises:
         SourceError: the file cannot be read.
     """
     data = read_data(path)
     examination = examine_source(read_bytes(path, data), settings)
-    if results is not None:
-        results.keep(results.key(path, data), examination.examined)
-    return examination
-
-
-def read_data(path: str) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        SourceError: the file is missing or not readable.
-    """
-    try:
-        return Path(path).read_bytes()
-    except OSError as problem:
-        raise unreadable(path, problem) from problem
+    if not keyed:
+        return examination
+    return msgspec.structs.replace(examination, key=content_key(path, data, settings))

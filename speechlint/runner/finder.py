@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -43,11 +44,11 @@ class SettingsFinder:
             return self._of_file(None)
         if self._configuration is not None:
             return self._of_file(self._configuration)
-        place = Path(path).absolute()
-        return self._of_file(self._in_folder(place if place.is_dir() else place.parent))
+        folder = path if Path(path).is_dir() else os.path.split(path)[0]
+        return self._of_file(self._in_folder(folder))
 
-    def _find_in_folder(self, folder: Path) -> Path | None:
-        return find_configuration(folder)
+    def _find_in_folder(self, folder: str) -> Path | None:
+        return find_configuration(Path(folder).absolute())
 
     def _read(self, file: Path | None) -> Settings:
         if file is None:

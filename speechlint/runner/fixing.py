@@ -7,8 +7,8 @@ import msgspec
 from speechlint.errors import SourceError
 from speechlint.fixes import Fixed, applicable, fix_source, replace_file
 from speechlint.linter import make_linter
-from speechlint.readers import read_bytes, rewrites
-from speechlint.runner.examination import Examination, Examinations, read_data
+from speechlint.readers import read_bytes, read_data, rewrites
+from speechlint.runner.examination import Examination, Examinations
 from speechlint.source import Source
 
 

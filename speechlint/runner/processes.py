@@ -14,7 +14,6 @@ import msgspec
 from speechlint.errors import SourceError
 from speechlint.linter import Examined
 from speechlint.runner.examination import Examination
-from speechlint.runner.results import Results
 from speechlint.runner.run import Job, work_on
 from speechlint.settings import Settings
 
@@ -28,10 +27,9 @@ _FORKS = sys.platform == "linux"
 class _Message(msgspec.Struct, frozen=True):
     """What a process tells of a draft: what it found, or why it could not be read."""
 
-    number: int
-    path: str
-    place: int
+    job: Job
     examined: Examined | None
+    key: bytes = b""
     failure: tuple[str, str] = ("", "")
 
 
@@ -40,15 +38,16 @@ class _Share(msgspec.Struct, frozen=True):
 
     jobs: Sequence[Job]
     settings: Sequence[Settings]
-    use_results: bool
+    keyed: bool
 
 
 def work_in_processes(
     shares: Sequence[Sequence[Job]],
     settings: Sequence[Settings],
-    results: Sequence[Results | None],
-) -> Iterator[tuple[int, Examination | SourceError]]:
-    """The outcomes of jobs, a process for each share, as they are ready.
+    *,
+    keyed: bool,
+) -> Iterator[tuple[Job, Examination | SourceError]]:
+    """The jobs with their outcomes, a process for each share, as they are ready.
 
     Processes end with this one, however it ends: each has a pipe of its own that nobody else holds.
 
@@ -60,7 +59,7 @@ def work_in_processes(
     awaited = sum(map(len, shares))
     try:
         for jobs in shares:
-            share = _Share(jobs, settings, use_results=any(results))
+            share = _Share(jobs, settings, keyed=keyed)
             processes.append(_start(msgspec.msgpack.encode(share), readers))
         while readers:
             for ready in wait(readers):
@@ -99,11 +98,12 @@ def _context() -> DefaultContext | ForkContext:
     return multiprocessing.get_context()
 
 
-def _open(message: _Message, settings: Sequence[Settings]) -> tuple[int, Examination | SourceError]:
+def _open(message: _Message, settings: Sequence[Settings]) -> tuple[Job, Examination | SourceError]:
+    job = message.job
     if message.examined is None:
-        return message.number, SourceError(*message.failure)
-    place = settings[message.place]
-    return message.number, Examination(message.path, place, message.examined, None)
+        return job, SourceError(*message.failure)
+    own = settings[job.place]
+    return job, Examination(job.path, own, message.examined, None, message.key)
 
 
 def _work(encoded: bytes, writer: Connection, inherited: Sequence[Connection]) -> None:
@@ -112,13 +112,12 @@ def _work(encoded: bytes, writer: Connection, inherited: Sequence[Connection]) -
     for connection in inherited:
         connection.close()
     share = msgspec.msgpack.decode(encoded, type=_Share)
-    results = [Results(one) if share.use_results else None for one in share.settings]
     for job in share.jobs:
-        outcome = work_on(job, share.settings, results)
+        outcome = work_on(job, share.settings, keyed=share.keyed)
         message = (
-            _Message(job.number, job.path, job.place, outcome.examined)
+            _Message(job, outcome.examined, outcome.key)
             if isinstance(outcome, Examination)
-            else _Message(job.number, job.path, job.place, None, (outcome.message, outcome.zh))
+            else _Message(job, None, failure=(outcome.message, outcome.zh))
         )
         try:
             writer.send_bytes(msgspec.msgpack.encode(message))

@@ -6,19 +6,18 @@ import marshal
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from speechlint.cache import write_atomically
 from speechlint.readers.ignoring import IGNORE_FILES
-from speechlint.replay import Run, run_key, run_path, stamp_of
+from speechlint.replay import Run, Stamp, run_key, run_path, stamp_of
 from speechlint.resources import data_folder
 from speechlint.runner.search import Found
+from speechlint.runner.stamps import is_settled
 from speechlint.settings.files import FILE_NAMES
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-
-_NEWEST = 2_000_000_000
-"""Nanoseconds; what changed so shortly before could change again without its times telling."""
 
 _FEWEST = 10
 """Drafts; fewer are examined again as quickly as a run is kept and looked up."""
@@ -48,12 +47,14 @@ def keep_run(
     """
     if len(found.drafts) < _FEWEST or len(output) > _LARGEST:
         return
-    paths = dict.fromkeys((*_inputs(found, others), *_own_files()))
-    stamps = tuple((path, stamp_of(path)) for path in paths)
-    if any(max(stamp[:2]) > started - _NEWEST for _, stamp in stamps if len(stamp) > 1):
-        return
+    stamps: dict[str, Stamp] = {}
+    for path in chain(_inputs(found, others), _own_files()):
+        stamp = stamp_of(path)
+        if not is_settled(stamp, started):
+            return
+        stamps[path] = stamp
     key = run_key(sys.argv[1:])
-    run: Run = (key, stamps, output, errors, code)
+    run: Run = (key, tuple(stamps.items()), output, errors, code)
     write_atomically(Path(run_path(key)), marshal.dumps(run))
 
 
@@ -61,7 +62,8 @@ def _inputs(found: Found, others: Sequence[Path]) -> Iterator[str]:
     """The drafts, the folders that were looked through, and what may have a say above them."""
     yield from found.drafts
     yield from map(str, found.folders)
-    folders = {Path(path).absolute().parent for path in found.drafts}
+    parents = {os.path.split(path)[0] for path in found.drafts}
+    folders = {Path(parent).absolute() for parent in parents}
     folders.update(folder.absolute() for folder in found.folders)
     for folder in folders.union(*(folder.parents for folder in folders)):
         for name in (*FILE_NAMES, *IGNORE_FILES, ".git"):

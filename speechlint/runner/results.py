@@ -1,20 +1,23 @@
 """Results of earlier runs, by the content of the draft and everything else they depend on.
 
-A file of the cache holds the result for one text; it is written wholly or not at all, so that runs
-at the same time, or killed, do no harm. Files that were of no use for a month are taken out.
+A file of the cache holds those of a folder. Files that were of no use for a month are taken out.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path, PurePath
 
 import msgspec
 
 from speechlint import __version__
-from speechlint.cache import cache_folder, files_state, write_atomically
+from speechlint.cache import cache_folder, files_state
 from speechlint.linter import Examined, make_linter
+from speechlint.readers import read_data
+from speechlint.replay import Stamp, stamp_of
 from speechlint.resources import data_folder
+from speechlint.runner.folder_results import FolderResults
 from speechlint.settings import Settings
 
 _DAY = 86_400
@@ -27,59 +30,79 @@ class Results:
     """The results that the cache holds for some settings."""
 
     def __init__(self, settings: Settings) -> None:
-        self._folder = results_folder(settings)
-        self._linter = make_linter(settings)
-        self._settings = msgspec.msgpack.encode(
-            msgspec.structs.replace(
-                settings,
-                exclude=(),
-                include=(),
-                per_file_ignores={},
-                cache_dir="",
-                root="",
-                origins={},
-            )
-        )
-        rules = [Path(settings.root, path) for path in settings.rule_paths]
-        roots = (_PACKAGE, data_folder("grammar"), data_folder("rules"), *rules)
-        state = files_state(roots, (".py", ".lark", ".toml", ".tsv"))
-        self._state = "\n".join((__version__, *state)).encode()
+        self._settings = settings
+        self._cache = results_folder(settings)
+        self._circumstances = _circumstances(settings)
+        self._moment = time.time_ns()
+        self._stamps: dict[str, Stamp] = {}
+        self._folders: dict[str, FolderResults] = {}
 
-    def key(self, path: str, data: bytes) -> str:
-        """What a result is kept under: all that it depends on, and not the name of the file."""
-        from hashlib import blake2b  # loads OpenSSL, which a run without a cache can do without
+    def find(self, path: str) -> Examined | None:
+        """The result for a draft, if there is one.
 
-        ignored = ",".join(sorted(self._linter.ignored_codes(path)))
-        kind = PurePath(path).suffix.lower()
-        digest = blake2b(digest_size=20)
-        for part in (
-            self._state,
-            self._settings,
-            ignored.encode(),
-            kind.encode("utf-8", "replace"),
-            data,
-        ):
-            digest.update(b"%d:" % len(part))
-            digest.update(part)
-        return digest.hexdigest()
+        A file is only read when the system cannot tell that it is as it was.
 
-    def find(self, key: str) -> Examined | None:
-        """The result kept under a key, if there is one that can be read."""
-        path = self._path(key)
-        try:
-            examined = msgspec.msgpack.decode(path.read_bytes(), type=Examined)
-            if time.time() - path.stat().st_mtime > _DAY:
-                path.touch()
-        except (OSError, msgspec.MsgspecError):
-            return None
-        return examined
+        Raises:
+            SourceError: the file cannot be read.
+        """
+        folder, name = self._place(path)
+        stamp = self._stamps[path] = stamp_of(path)
+        found = folder.find_unchanged(name, stamp)
+        if found is None and folder:
+            key = content_key(path, read_data(path), self._settings)
+            found = folder.find(name, stamp, key)
+        return found
 
-    def keep(self, key: str, examined: Examined) -> None:
-        """Keep a result."""
-        write_atomically(self._path(key), msgspec.msgpack.encode(examined))
+    def keep(self, path: str, key: bytes, examined: Examined) -> None:
+        """Keep the result for a draft that was looked for, by the key of its content."""
+        folder, name = self._place(path)
+        folder.keep(name, self._stamps[path], key, examined)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key[2:]
+    def save(self) -> None:
+        """Write to the cache what has changed."""
+        for folder in self._folders.values():
+            folder.save()
+
+    def _place(self, path: str) -> tuple[FolderResults, str]:
+        parent, name = os.path.split(path)
+        if parent not in self._folders:
+            folder = Path(parent).absolute()
+            file = self._cache / _digest(*self._circumstances, os.fsencode(folder)).hex()
+            self._folders[parent] = FolderResults(file, folder, self._moment)
+        return self._folders[parent], name
+
+
+def content_key(path: str, data: bytes, settings: Settings) -> bytes:
+    """What a result is kept under: the content, and how the name of the file has a say."""
+    ignored = ",".join(sorted(make_linter(settings).ignored_codes(path)))
+    kind = PurePath(path).suffix.lower()
+    return _digest(ignored.encode(), kind.encode("utf-8", "replace"), data)
+
+
+def _circumstances(settings: Settings) -> tuple[bytes, ...]:
+    """All that the results of a folder depend on besides its drafts."""
+    counting = msgspec.structs.replace(
+        settings,
+        exclude=(),
+        include=(),
+        cache_dir="",
+        root=settings.root if settings.per_file_ignores else "",
+        origins={},
+    )
+    rules = [Path(settings.root, path) for path in settings.rule_paths]
+    roots = (_PACKAGE, data_folder("grammar"), data_folder("rules"), *rules)
+    state = files_state(roots, (".py", ".lark", ".toml", ".tsv"))
+    return msgspec.msgpack.encode(counting), "\n".join((__version__, *state)).encode()
+
+
+def _digest(*parts: bytes) -> bytes:
+    from hashlib import blake2b  # loads OpenSSL, which a run without a cache can do without
+
+    digest = blake2b(digest_size=20)
+    for part in parts:
+        digest.update(b"%d:" % len(part))
+        digest.update(part)
+    return digest.digest()
 
 
 def results_folder(settings: Settings) -> Path:
@@ -97,7 +120,7 @@ def drop_old_results(folder: Path) -> None:
         if mark.exists() and now - mark.stat().st_mtime < _DAY:
             return
         mark.touch()
-        for path in (*folder.glob("*/*"), *(folder.parent / "runs").glob("*")):
+        for path in (*folder.glob("*"), *(folder.parent / "runs").glob("*")):
             if now - path.stat().st_mtime > _KEPT_DAYS * _DAY:
                 path.unlink(missing_ok=True)
     except OSError:

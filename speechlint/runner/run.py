@@ -10,7 +10,7 @@ import msgspec
 
 from speechlint.errors import SourceError
 from speechlint.linter import make_linter
-from speechlint.runner.examination import Examination, Examinations, examine_file, read_data
+from speechlint.runner.examination import Examination, Examinations, examine_file
 from speechlint.runner.finder import SettingsFinder
 from speechlint.runner.results import Results, drop_old_results, results_folder
 from speechlint.settings import Settings
@@ -73,9 +73,16 @@ def examine_files(
             jobs.append(found)
         else:
             outcomes[number] = found
-    for number, outcome in _work(jobs, settings, results):
-        outcomes[number] = outcome
-        progress(len(outcomes), len(paths))
+    try:
+        for job, outcome in _work(jobs, settings, keyed=use_results):
+            outcomes[job.number] = outcome
+            kept_in = results[job.place]
+            if kept_in is not None and isinstance(outcome, Examination):
+                kept_in.keep(job.path, outcome.key, outcome.examined)
+            progress(len(outcomes), len(paths))
+    finally:
+        for changed in filter(None, results):
+            changed.save()
     if jobs and use_results:
         drop_old_results(results_folder(settings[0]))
     ordered = [outcomes[number] for number in range(len(paths))]
@@ -90,14 +97,11 @@ def _look_up(
 ) -> Examination | SourceError | Job:
     """An earlier result, or the job with its size when there is none."""
     try:
-        if results is None:
-            return msgspec.structs.replace(job, size=_size(job.path))
-        data = read_data(job.path)
+        examined = None if results is None else results.find(job.path)
     except SourceError as failure:
         return failure
-    examined = results.find(results.key(job.path, data))
     if examined is None:
-        return msgspec.structs.replace(job, size=len(data))
+        return msgspec.structs.replace(job, size=_size(job.path))
     return Examination(job.path, settings, examined, None)
 
 
@@ -110,27 +114,31 @@ def _size(path: str) -> int:
 
 
 def _work(
-    jobs: Sequence[Job], settings: Sequence[Settings], results: Sequence[Results | None]
-) -> Iterator[tuple[int, Examination | SourceError]]:
-    """The outcomes of jobs, by their numbers, as they are ready."""
+    jobs: Sequence[Job], settings: Sequence[Settings], *, keyed: bool
+) -> Iterator[tuple[Job, Examination | SourceError]]:
+    """The jobs with their outcomes, as they are ready."""
     count = _count_processes(sum(job.size for job in jobs))
     if count == 1:
         for job in jobs:
-            yield job.number, work_on(job, settings, results)
+            yield job, work_on(job, settings, keyed=keyed)
         return
     from speechlint.runner.processes import work_in_processes
 
     # What the first draft loads, forked processes have loaded already.
-    yield jobs[0].number, work_on(jobs[0], settings, results)
-    yield from work_in_processes(share_jobs(jobs[1:], count), settings, results)
+    yield jobs[0], work_on(jobs[0], settings, keyed=keyed)
+    yield from work_in_processes(share_jobs(jobs[1:], count), settings, keyed=keyed)
 
 
-def work_on(
-    job: Job, settings: Sequence[Settings], results: Sequence[Results | None]
-) -> Examination | SourceError:
-    """The outcome of a job."""
+def work_on(job: Job, settings: Sequence[Settings], *, keyed: bool) -> Examination | SourceError:
+    """The outcome of a job.
+
+    Args:
+        job: the job.
+        settings: those of the run.
+        keyed: whether the result is to be kept.
+    """
     try:
-        return examine_file(job.path, settings[job.place], results[job.place])
+        return examine_file(job.path, settings[job.place], keyed=keyed)
     except SourceError as failure:
         return failure
 

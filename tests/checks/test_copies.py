@@ -1,6 +1,7 @@
 """Copied documents: in one file, and in the files of a run."""
 
 from speechlint.checks.base import Fingerprint
+from speechlint.checks.comparisons import Comparisons
 from speechlint.checks.copies import Copies
 from speechlint.draft import Draft
 from speechlint.source import Source
@@ -29,7 +30,7 @@ def compare(*texts: str) -> list[tuple[int, str]]:
         prints.append(Fingerprint(source.path, check.fingerprint(Draft(source, parse(source)))))
     return [
         (index, str(dict(found.finding.facts)["other"]))
-        for index, findings in enumerate(check.compare(prints))
+        for index, findings in enumerate(check.compare(prints, Comparisons()))
         for found in findings
     ]
 

@@ -14,7 +14,7 @@ def test_clean_empties_the_cache(
     folder = tmp_path / "cache"
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(folder))
     first = run("check")
-    assert list((folder / "results").glob("??/*"))
+    assert list((folder / "results").glob("?" * 40))
     assert run("check") == first
     run("rule", "TST001")
     assert list(folder.glob("pages/*.md"))
@@ -30,7 +30,7 @@ def test_a_folder_of_ones_own(repository: Path, run: Run) -> None:
     with (repository / "speechlint.toml").open("a", encoding="utf-8") as file:
         file.write('cache-dir = ".cache"\n')
     run("check")
-    assert list((repository / ".cache" / "results").glob("??/*"))
+    assert list((repository / ".cache" / "results").glob("?" * 40))
     run("clean")
     assert not (repository / ".cache" / "results").exists()
 

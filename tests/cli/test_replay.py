@@ -9,7 +9,7 @@ import pytest
 
 from speechlint.cli import program
 from speechlint.replay import run_key, run_path
-from speechlint.runner import remembering
+from speechlint.runner import remembering, stamps
 from tests import sample
 from tests.cli.conftest import Outcome, Run
 
@@ -23,7 +23,7 @@ def kept(
     """A repository that was checked, and the answer."""
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
     # Files of a test are new, and such a run is not kept: they could change without a trace.
-    monkeypatch.setattr(remembering, "_NEWEST", -(10**18))
+    monkeypatch.setattr(stamps, "_NEWEST", -(10**18))
     monkeypatch.setattr(remembering, "_FEWEST", 1)
     return repository, run(*COMMAND)
 
@@ -173,7 +173,7 @@ def test_a_run_over_a_few_drafts_is_not_kept(
     repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr(remembering, "_NEWEST", -(10**18))
+    monkeypatch.setattr(stamps, "_NEWEST", -(10**18))
     run(*COMMAND)
     assert not (tmp_path / "cache" / "runs").exists()
 

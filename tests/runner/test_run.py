@@ -20,6 +20,9 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SPEECHLINT_CACHE_DIR", str(tmp_path / "cache"))
 
 
+RESULTS = "?" * 40
+
+
 def _settings() -> Settings:
     return Settings(select=("NUM",))
 
@@ -30,6 +33,7 @@ def _finder() -> SettingsFinder:
 
 def _write(folder: Path, count: int) -> list[str]:
     paths = []
+    folder.mkdir(exist_ok=True)
     for number in range(count):
         path = folder / f"{number:03}.txt"
         path.write_text(f"一、提高认识{number}\n三、抓好落实\n", encoding="utf-8")
@@ -117,21 +121,20 @@ def test_results_can_be_left_alone(tmp_path: Path, examined: list[str]) -> None:
 def test_a_damaged_result_is_made_anew(tmp_path: Path, examined: list[str], damage: bytes) -> None:
     paths = _write(tmp_path, 1)
     first = examine_files(paths, _finder())
-    for kept in (cache_folder() / "results").glob("*/*"):
+    for kept in (cache_folder() / "results").glob("*"):
         kept.write_bytes(damage)
     assert _found(examine_files(paths, _finder())) == _found(first)
     assert examined == paths * 2
 
 
 def test_results_of_no_use_are_taken_out(tmp_path: Path) -> None:
-    old, new = (_write(tmp_path / name, 1) for name in (".", "."))
+    old, new = (_write(tmp_path / name, 1) for name in ("old", "new"))
     examine_files(old, _finder())
-    (kept,) = (cache_folder() / "results").glob("??/*")
+    (kept,) = (cache_folder() / "results").glob(RESULTS)
     os.utime(kept, (0, 0))
     os.utime(cache_folder() / "results" / "tidied", (0, 0))
-    Path(new[0]).write_text("一、别的\n", encoding="utf-8")
     examine_files(new, _finder())
-    assert kept not in list((cache_folder() / "results").glob("??/*"))
+    assert kept not in list((cache_folder() / "results").glob(RESULTS))
 
 
 def test_processes_give_what_one_process_gives(
