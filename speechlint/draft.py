@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
+from speechlint.memory import NO_MEMORY, Found, Memory
 from speechlint.source import Source, Span
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
 if TYPE_CHECKING:
     from speechlint.syntax.departures import Departure
-    from speechlint.syntax.groups import Group
+    from speechlint.syntax.groups import Group, Phrases
     from speechlint.syntax.masks import Mask
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 _MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000")
@@ -43,11 +45,19 @@ class Draft:
         text: the same without the notes, which take no part in what a draft says as a whole.
     """
 
-    def __init__(self, source: Source, outline: Outline) -> None:
+    def __init__(self, source: Source, outline: Outline, memory: Memory = NO_MEMORY) -> None:
+        """Take up a draft.
+
+        Args:
+            source: its text.
+            outline: the outline of that.
+            memory: of the version before.
+        """
         self.source = source
         self.outline = outline
         self.prose = source.prose
         self.text = source.body.of(source.prose)
+        self._memory = memory
         self._made: dict[Hashable, object] = {}
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -58,6 +68,20 @@ class Draft:
         if key not in self._made:
             self._made[key] = make()
         return cast("T", self._made[key])
+
+    def find(self, kind: Hashable, find: Callable[[str], Iterable[tuple[int, T]]]) -> Found[T]:
+        """What is found in the prose, where what is found in a line depends on nothing else.
+
+        See ``Memory.find``.
+        """
+        return self._memory.find(kind, self.prose, find)
+
+    def make(self, kind: Hashable, keys: Sequence[K], make: Callable[[K], T]) -> list[T]:
+        """What is made of each of some keys, where it depends on nothing else.
+
+        See ``Memory.make``.
+        """
+        return self._memory.make(kind, keys, make)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -103,17 +127,19 @@ class Draft:
         """Phrases that belong side by side, such as the headings of a list."""
         from speechlint.syntax.groups import find_groups
 
-        return tuple(find_groups(self.outline, self.text))
+        return tuple(find_groups(self.outline, self.text, self._memory))
+
+    @cached_property
+    def phrases(self) -> tuple[Phrases, ...]:
+        """What the members of each group say."""
+        from speechlint.syntax.groups import Phrases
+
+        return tuple(Phrases.of(group, self.text) for group in self.groups)
 
     @cached_property
     def departures(self) -> tuple[tuple[Group, Departure], ...]:
         """The groups in which one phrase departs from a frame that all the others share."""
-        from speechlint.syntax.likeness import may_depart
+        from speechlint.syntax.likeness import departure_among
 
-        groups = [group for group in self.groups if may_depart(group, self.text)]
-        if not groups:
-            return ()
-        # Only now: the words and what compares them take time to load.
-        from speechlint.syntax.departures import find_departures
-
-        return tuple(find_departures(groups, self.text))
+        found = map(departure_among, self.phrases)
+        return tuple((group, one) for group, one in zip(self.groups, found, strict=True) if one)

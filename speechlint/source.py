@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -38,6 +39,15 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
         if self.start == self.end or other.start == other.end:
             return self.start <= other.end and other.start <= self.end
         return self.start < other.end and other.start < self.end
+
+
+def cut_lines(text: str) -> list[str]:
+    """The lines of a text, each with its end; the last one has none, and may be empty."""
+    if "\r" not in text:
+        *lines, last = text.split("\n")
+        return [*(line + "\n" for line in lines), last]
+    ends = [0, *(found.end() for found in _LINE_END.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(ends)]
 
 
 class Position(NamedTuple):
@@ -138,7 +148,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets at which lines begin; the first is 0."""
-        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
+        return list(accumulate(map(len, cut_lines(self.text)[:-1]), initial=0))
 
     def position(self, offset: int) -> Position:
         """Line and column, from 1, of an offset."""

@@ -64,6 +64,7 @@ class Duplicate(Check, frozen=True):
     def _passages(self, runs: list[str]) -> Iterator[_Passage]:
         """What stands twice, as numbers of runs."""
         firsts: dict[str, int] = {}
+        following = _Following(runs, self.gap + 1)
         covered = 0
         for number, run in enumerate(runs):
             if len(run) < LONG:
@@ -71,21 +72,18 @@ class Duplicate(Check, frozen=True):
             first = firsts.setdefault(run, number)
             if first == number or number < covered:
                 continue
-            if len(run) < self.at_least and self._is_alone(runs, first, number):
-                continue
-            passage = self._extend(runs, first, number, covered)
+            if len(run) < self.at_least and not (
+                following.agree(first, number) or (first and runs[first - 1] == runs[number - 1])
+            ):
+                continue  # nothing near is equal as well: set phrases are often so
+            passage = self._extend(runs, first, number, covered, following)
             if passage.size >= self.at_least:
                 covered = passage.last + 1
                 yield passage
 
-    def _is_alone(self, runs: list[str], first: int, copy: int) -> bool:
-        """Whether nothing near two equal runs is equal as well: set phrases are often so."""
-        if first and runs[first - 1] == runs[copy - 1]:
-            return False
-        near = self.gap + 2
-        return set(runs[first + 1 : first + near]).isdisjoint(runs[copy + 1 : copy + near])
-
-    def _extend(self, runs: list[str], first: int, copy: int, covered: int) -> _Passage:
+    def _extend(
+        self, runs: list[str], first: int, copy: int, covered: int, following: _Following
+    ) -> _Passage:
         """As far as both go on alike, with small gaps forwards."""
         size = len(runs[copy])
         start, first_start = copy, first
@@ -93,12 +91,13 @@ class Duplicate(Check, frozen=True):
             start, first_start = start - 1, first_start - 1
             size += len(runs[start])
         last, first_last = copy, first
-        while True:
+        while following.agree(first_last, last):
             step = self._step(runs, first_last, last, start)
             if step is None:
-                return _Passage(start, last, first_start, first_last, size)
+                break
             first_last, last = first_last + step[0], last + step[1]
             size += len(runs[last])
+        return _Passage(start, last, first_start, first_last, size)
 
     def _step(self, runs: list[str], first: int, copy: int, start: int) -> tuple[int, int] | None:
         """How far on, in both places, the next equal run is."""
@@ -119,6 +118,24 @@ def _steps(gap: int) -> tuple[tuple[int, int], ...]:
         for distance in range(2, 2 * gap + 3)
         for ahead in range(max(1, distance - gap - 1), min(distance, gap + 2))
     )
+
+
+class _Following:
+    """What follows on the runs of a document, up to some runs further on."""
+
+    def __init__(self, runs: list[str], reach: int) -> None:
+        self._runs = runs
+        self._reach = reach
+        self._near: dict[int, frozenset[str]] = {}
+
+    def agree(self, first: int, copy: int) -> bool:
+        """Whether anything that follows on one run follows on another, too."""
+        near = self._near.get(first)
+        if near is None:
+            # Kept, for a set phrase may have any number of copies.
+            near = frozenset(self._runs[first + 1 : first + 1 + self._reach])
+            self._near[first] = near
+        return not near.isdisjoint(self._runs[copy + 1 : copy + 1 + self._reach])
 
 
 class _Passage(msgspec.Struct, frozen=True):

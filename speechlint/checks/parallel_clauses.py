@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from speechlint.checks.base import Check
+from speechlint.checks.grouped import judge_groups
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.syntax.clauses import split_clauses
 from speechlint.syntax.groups import Group, GroupKind
 
+_FEWEST = 3
 _SOME = 3
 _MANY = 4
 _WORD = 2
@@ -35,17 +37,11 @@ class ParallelClauses(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        found = [
-            finding
-            for group in draft.groups
-            if group.kind in _TITLES
-            for finding in _judge(group, draft)
-        ]
-        yield from sorted(found, key=lambda finding: finding.span)
+        yield from judge_groups(draft, self, _judge, _TITLES, _FEWEST)
 
 
-def _judge(group: Group, draft: Draft) -> Iterator[Finding]:
-    headings = [member.of(draft.text) for member in group.members]
+def _judge(group: Group, text: str) -> Iterator[Finding]:
+    headings = [member.of(text) for member in group.members]
     clauses = [split_clauses(heading) for heading in headings]
     counts = [len(parts) for parts in clauses]
     odd = odd_one(counts)
@@ -76,7 +72,7 @@ def _judge(group: Group, draft: Draft) -> Iterator[Finding]:
 
 def odd_one(values: Sequence[int]) -> int | None:
     """The place of the only one of three or more values that differs from all the others."""
-    if len(values) < 3:
+    if len(values) < _FEWEST:
         return None
     found = Counter(values).most_common(3)
     if len(found) != 2 or found[1][1] != 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechlint.checks.base import Check
+from speechlint.checks.grouped import judge_groups
 from speechlint.checks.parallel_clauses import odd_one
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
@@ -32,11 +33,7 @@ class ParallelLength(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        found: list[Finding] = []
-        for group in draft.groups:
-            if group.kind in _TITLES and len(group.members) >= _FEWEST:
-                found += self._judge(group, draft.text)
-        yield from sorted(found, key=lambda finding: finding.span)
+        yield from judge_groups(draft, self, self._judge, _TITLES, _FEWEST)
 
     def _judge(self, group: Group, text: str) -> Iterator[Finding]:
         lengths = [count_characters(member.of(text)) for member in group.members]

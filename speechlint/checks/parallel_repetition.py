@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from speechlint.checks.base import Check
+from speechlint.checks.grouped import judge_groups
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -36,11 +37,7 @@ class ParallelRepetition(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        found: list[Finding] = []
-        for group in draft.groups:
-            if group.kind in _CLOSE and len(group.members) >= _FEWEST:
-                found += _judge(group, draft.text)
-        yield from sorted(found, key=lambda finding: finding.span)
+        yield from judge_groups(draft, self, _judge, _CLOSE, _FEWEST)
 
 
 def _judge(group: Group, text: str) -> list[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechlint.checks.base import Check
+from speechlint.checks.grouped import judge_groups
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.syntax.groups import Group, GroupKind
@@ -25,11 +26,7 @@ class ParallelWordClass(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        found: list[Finding] = []
-        for group in draft.groups:
-            if group.kind in _TITLES and len(group.members) >= _FEWEST:
-                found += _judge(group, draft.text)
-        yield from sorted(found, key=lambda finding: finding.span)
+        yield from judge_groups(draft, self, _judge, _TITLES, _FEWEST)
 
 
 def _judge(group: Group, text: str) -> Iterator[Finding]:

@@ -51,6 +51,14 @@ def needed_words(forms: Iterable[Form]) -> tuple[str, ...]:
     return tuple(word for form in forms for word in form.needs)
 
 
+def spot(draft: Draft, words: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Every place of some words, in order."""
+    found = spotter(words)
+    if any("\n" in word or "\r" in word for word in words):
+        return found.spot(lines_of(draft))
+    return draft.find(found, found.spot)
+
+
 def find_forms(
     draft: Draft, forms: Sequence[F], spotted: list[tuple[int, str]] | None = None
 ) -> Iterator[tuple[F, re.Match[str]]]:
@@ -63,8 +71,7 @@ def find_forms(
     """
     text = lines_of(draft)
     if spotted is None:
-        words = needed_words(forms)
-        spotted = spotter(words).spot(text) if words else []
+        spotted = spot(draft, needed_words(forms))
     near = _places_by_form(forms, spotted)
     for number, form in enumerate(forms):
         if number in near:

@@ -13,9 +13,9 @@ from speechlint.checks.patterns import (
     find_forms,
     lines_of,
     needed_words,
+    spot,
     verify_patterns,
 )
-from speechlint.checks.spotting import spotter
 from speechlint.diagnostic import Edit, Facts, Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -66,7 +66,7 @@ class Substitution(Check, frozen=True):
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text; of overlapping places the first and longest."""
         text = lines_of(draft)
-        spotted = spotter((*self.words, *needed_words(self.patterns))).spot(text)
+        spotted = spot(draft, (*self.words, *needed_words(self.patterns)))
         rights: dict[Span, str | None] = {}
         for pattern, match in find_forms(draft, self.patterns, spotted):
             right = None if pattern.replace is None else match.expand(pattern.replace)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from speechlint.checks.base import Check
-from speechlint.checks.patterns import compile_pattern, lines_of
+from speechlint.checks.patterns import compile_pattern, lines_of, spot
 from speechlint.checks.spans import shorten, touches, trim
-from speechlint.checks.spotting import matches_near, spotter
+from speechlint.checks.spotting import matches_near
 from speechlint.diagnostic import Finding, Partner
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -79,16 +79,15 @@ def offer_lines(draft: Draft) -> list[Span]:
 
 
 def _offers(draft: Draft) -> tuple[Span, ...]:
-    return draft.recall("offers", lambda: _find_offers(lines_of(draft)))
+    return draft.recall("offers", lambda: _find_offers(draft))
 
 
-def _find_offers(text: str) -> tuple[Span, ...]:
-    places = [place for place, _ in spotter(_WORDS).spot(text)]
+def _find_offers(draft: Draft) -> tuple[Span, ...]:
+    places = [place for place, _ in spot(draft, _WORDS)]
     if not places:
         return ()
-    return tuple(
-        Span(*offer.span()) for offer in matches_near(compile_pattern(_OFFER), text, places)
-    )
+    found = matches_near(compile_pattern(_OFFER), lines_of(draft), places)
+    return tuple(Span(*offer.span()) for offer in found)
 
 
 def _ahead_of_salutation(document: Document) -> tuple[Span, ...]:

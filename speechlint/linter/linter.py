@@ -12,6 +12,7 @@ from speechlint.draft import Draft
 from speechlint.linter.comparing import Crossing, compare_drafts, cross_drafts, fingerprint
 from speechlint.linter.examined import Examined, place
 from speechlint.linter.silencing import suppress
+from speechlint.memory import NO_MEMORY, Memory
 from speechlint.passages import Passages
 from speechlint.rulebook import Rulebook
 from speechlint.settings import ChosenRule, PerFileIgnores, Settings, choose_genre, choose_rules
@@ -46,9 +47,14 @@ class Linter:
         """The rules that are known, chosen or not."""
         return self._rulebook
 
-    def read(self, source: Source) -> Draft:
-        """A draft with its outline, of the genre that the settings give it."""
-        return Draft(source, self._parse(source))
+    def read(self, source: Source, memory: Memory = NO_MEMORY) -> Draft:
+        """A draft with its outline, of the genre that the settings give it.
+
+        Args:
+            source: the draft.
+            memory: of the version before.
+        """
+        return Draft(source, self._parse(source, memory), memory)
 
     def examine(self, source: Source) -> Examined:
         """Apply every rule to one draft."""
@@ -115,8 +121,8 @@ class Linter:
         language = self._settings.language
         return cross_drafts(self._rules, language, paths, examined, Comparisons())
 
-    def _parse(self, source: Source) -> Outline:
-        outline = parse(source)
+    def _parse(self, source: Source, memory: Memory) -> Outline:
+        outline = parse(source, memory)
         if not self._genre:
             return outline
         documents = (msgspec.structs.replace(one, genre=self._genre) for one in outline.documents)

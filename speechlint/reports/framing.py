@@ -9,10 +9,9 @@ import msgspec
 from speechlint.checks.frame_evidence import judge
 from speechlint.source import Source
 from speechlint.syntax.cutting import cut_phrases
-from speechlint.syntax.departures import find_departures
 from speechlint.syntax.frames import Frame, make_frame
-from speechlint.syntax.groups import Group, GroupKind, find_groups
-from speechlint.syntax.likeness import may_depart
+from speechlint.syntax.groups import Group, GroupKind, Phrases, find_groups
+from speechlint.syntax.likeness import departure_among
 from speechlint.syntax.nodes import Outline
 
 _FEWEST = 3
@@ -42,18 +41,12 @@ def find_frames(source: Source, outline: Outline) -> list[Framed]:
 
 
 def _frames(groups: list[Group], text: str) -> Iterator[Framed]:
-    broken = {
-        group: departure
-        for group, departure in find_departures(
-            (group for group in groups if may_depart(group, text)), text
-        )
-        if judge(group, departure, text)
-    }
     for group in groups:
-        departure = broken.get(group)
-        if departure is not None:
+        phrases = Phrases.of(group, text)
+        departure = departure_among(phrases)
+        if departure is not None and judge(group, departure, text):
             yield Framed(group, departure.frame, departure.member)
             continue
-        frame = make_frame(cut_phrases([member.of(text) for member in group.members]))
+        frame = make_frame(cut_phrases(phrases.texts))
         if frame.weight >= _LEAST_WEIGHT.get(group.kind, 2):
             yield Framed(group, frame)

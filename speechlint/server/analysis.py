@@ -9,6 +9,7 @@ from speechlint.diagnostic import Diagnostic
 from speechlint.draft import Draft
 from speechlint.errors import SpeechlintError
 from speechlint.linter import Examined, Linter, make_linter
+from speechlint.memory import NO_MEMORY, Memory, VersionMemory
 from speechlint.readers import read_text
 from speechlint.rulebook import Language
 from speechlint.server.documents import OpenDocument
@@ -19,9 +20,25 @@ from speechlint.server.workplace import Workplace, name_of
 class Analysis:
     """A text with what the core makes of it, each part worked out when it is asked for."""
 
-    def __init__(self, document: OpenDocument, linter: Linter, *, excluded: bool = False) -> None:
+    def __init__(
+        self,
+        document: OpenDocument,
+        linter: Linter,
+        memory: Memory = NO_MEMORY,
+        *,
+        excluded: bool = False,
+    ) -> None:
+        """Take up a text.
+
+        Args:
+            document: the text.
+            linter: the rules to apply.
+            memory: of its earlier versions, where there may be later ones.
+            excluded: whether the settings leave it out.
+        """
         self.document = document
         self.linter = linter
+        self.memory = memory
         self._excluded = excluded
 
     @property
@@ -32,7 +49,8 @@ class Analysis:
     @cached_property
     def draft(self) -> Draft:
         """The text with its outline."""
-        return self.linter.read(read_text(name_of(self.document), self.document.text))
+        source = read_text(name_of(self.document), self.document.text)
+        return self.linter.read(source, self.memory)
 
     @cached_property
     def relevant(self) -> bool:
@@ -77,20 +95,13 @@ class Analyst:
         """What is known of a document."""
         kept = self._kept.get(document.uri)
         if kept is None or kept.document is not document:
-            kept = self.analyse_once(document)
+            kept = self._analyse(document, kept.memory if kept else VersionMemory())
             self._kept[document.uri] = kept
         return kept
 
     def analyse_once(self, document: OpenDocument) -> Analysis:
         """What is known of a document that nobody will ask about again."""
-        try:
-            settings = self._workplace.settings_for(document)
-            linter = make_linter(settings)
-        except SpeechlintError as error:
-            self.tell(error)
-            return Analysis(document, self._last_linter(document))
-        excluded = self._workplace.excludes(document, settings)
-        return Analysis(document, linter, excluded=excluded)
+        return self._analyse(document, NO_MEMORY)
 
     def forget(self, uri: str) -> None:
         """Drop what is known of a document."""
@@ -107,6 +118,16 @@ class Analyst:
         if words not in self._told:
             self._told.add(words)
             self._complain(words)
+
+    def _analyse(self, document: OpenDocument, memory: Memory) -> Analysis:
+        try:
+            settings = self._workplace.settings_for(document)
+            linter = make_linter(settings)
+        except SpeechlintError as error:
+            self.tell(error)
+            return Analysis(document, self._last_linter(document), memory)
+        excluded = self._workplace.excludes(document, settings)
+        return Analysis(document, linter, memory, excluded=excluded)
 
     def _last_linter(self, document: OpenDocument) -> Linter:
         """The linter that a document had before its settings broke, or the plain one."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from speechlint.memory import NO_MEMORY, Memory
 from speechlint.source import Source, Span, StyledLine
 from speechlint.syntax.nodes import Document, Leaf, List, Outline
 
@@ -16,16 +17,20 @@ _FEW_LINES = 4
 """A text of more lines than these has some line breaks left."""
 
 
-def parse(source: Source) -> Outline:
+def parse(source: Source, memory: Memory = NO_MEMORY) -> Outline:
     """Read the outline of a draft, without its notes.
 
     Total and lossless: every text has an outline, and the leaves of it give the text back. Takes
     time in proportion to the length of the text.
+
+    Args:
+        source: the draft.
+        memory: of the version before.
     """
     from speechlint.syntax.tree import grow_trees
 
     text = source.body.of(source.prose)
-    trees = grow_trees(text)
+    trees = grow_trees(text, memory)
     if source.automatic:
         from speechlint.syntax.automatic import mark_automatic
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechlint.source import Span
@@ -128,24 +129,22 @@ def find_candidates(tokens: Sequence[Token], text: str) -> Iterator[Candidate]:
         at_line_start = _is_line_start(tokens, line, index)
         if not at_line_start and (style in LINE_ONLY or kind == "BARE"):
             continue
-        start = token.start
-        found = _read(token, style, start)
-        if found is None or _in_quotation(text, start) or _is_idiom(text, start, token.end):
+        start, end = token.start, token.end
+        sign = _read(kind, token.text)
+        if sign is None or _in_quotation(text, start) or _is_idiom(text, start, end):
             continue
-        family, ordinal, numeral = found
-        span = Span(start, token.end)
         yield Candidate(
             index,
             line,
-            (style, family),
-            ordinal,
+            sign.kind,
+            sign.ordinal,
             paragraph,
             at_line_start,
             kind == "BARE",
-            kind == "DIGIT" and _is_doubtful(text, span.end),
-            not at_line_start and _is_unled(text, family, ordinal, tokens[line], start),
-            span,
-            numeral,
+            kind == "DIGIT" and _is_doubtful(text, end),
+            not at_line_start and _is_unled(text, sign, tokens[line], start),
+            Span(start, end),
+            Span(start + sign.start, start + sign.end),
         )
 
 
@@ -158,20 +157,30 @@ def _is_line_start(tokens: Sequence[Token], line: int, index: int) -> bool:
     return ahead == line and tokens[ahead].type in {"BREAK", "RESIDUE"}
 
 
-def _read(token: Token, style: Style, start: int) -> tuple[str, int, Span] | None:
-    """Family, ordinal and the span of the numeral."""
+class _Sign(NamedTuple):
+    """What a marker says by itself; ``start`` and ``end`` are those of the numeral in it."""
+
+    kind: Kind
+    ordinal: int
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def _read(terminal: str, marker: str) -> _Sign | None:
+    """What a marker says; a draft has the same few again and again."""
+    style = _STYLES[terminal]
     if style is Style.SIDE:
-        return "", 2 if token.text.startswith("另") else 1, Span(start, token.end)
+        return _Sign((style, ""), 2 if marker.startswith("另") else 1, 0, len(marker))
     if style is Style.CONNECTIVE:
-        return "", _WORDS[token.text[:2]], Span(start, start + 2)
-    found = re.compile(_NUMERAL).search(token.text)
+        return _Sign((style, ""), _WORDS[marker[:2]], 0, 2)
+    found = re.compile(_NUMERAL).search(marker)
     ordinal = parse_numeral(found[0]) if found else None
     if not found or not ordinal:
         return None
-    if token.type == "BARE" and token.text[0] in "（(":
+    if terminal == "BARE" and marker[0] in "（(":
         return None
-    family = _family(token.text, style, found.end())
-    return family, ordinal, Span(start + found.start(), start + found.end())
+    return _Sign((style, _family(marker, style, found.end())), ordinal, *found.span())
 
 
 def _is_doubtful(text: str, end: int) -> bool:
@@ -179,9 +188,9 @@ def _is_doubtful(text: str, end: int) -> bool:
     return text[end - 1] in "，," or text[end : end + 1].isdigit()
 
 
-def _is_unled(text: str, family: str, ordinal: int, line: Token, start: int) -> bool:
+def _is_unled(text: str, sign: _Sign, line: Token, start: int) -> bool:
     """Whether a 二是 or 二要 stands inside a line without anything that could be the first."""
-    if ordinal != 2 or family not in _LED:
+    if sign.ordinal != 2 or sign.kind[1] not in _LED:
         return False
     begin = line.end if line.type == "BREAK" else line.start
     if not _SHORTEST_FIRST < start - begin < _LONGEST_FIRST:

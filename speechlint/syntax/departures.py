@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -15,9 +14,7 @@ from speechlint.syntax.alignment import (
     places,
     words_without_each,
 )
-from speechlint.syntax.cutting import cut_phrases
 from speechlint.syntax.frames import Frame, make_frame
-from speechlint.syntax.groups import Group
 from speechlint.syntax.patterns import Pattern, can_be_firm, is_grammar, is_verb
 
 
@@ -52,20 +49,6 @@ class Departure(msgspec.Struct, frozen=True):
     def kept(self) -> int:
         """How many firm characters of the frame it has like the others."""
         return self.shared - self.lost
-
-
-def find_departures(groups: Iterable[Group], text: str) -> Iterator[tuple[Group, Departure]]:
-    """The groups of a draft in which one phrase departs from a frame that the others share."""
-    for group in groups:
-        found = _find_among(tuple(member.of(text) for member in group.members))
-        if found is not None:
-            yield group, found
-
-
-@lru_cache(maxsize=2048)
-def _find_among(texts: tuple[str, ...]) -> Departure | None:
-    """The departure among texts; kept, because an editor asks again after every keystroke."""
-    return find_departure(cut_phrases(texts))
 
 
 def find_departure(phrases: Sequence[Phrase]) -> Departure | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import groupby
+from itertools import accumulate, groupby, islice
 from operator import itemgetter
+from typing import NamedTuple
 
 import msgspec
 
+from speechlint.memory import NO_MEMORY, Memory
 from speechlint.source import Span
 from speechlint.syntax.nodes import Document, Item, LeafKind, List, Outline
 
@@ -46,15 +48,42 @@ class Group(msgspec.Struct, frozen=True):
     members: tuple[Span, ...]
 
 
-def find_groups(outline: Outline, text: str) -> Iterator[Group]:
+class Phrases(NamedTuple):
+    """What the members of a group say, wherever they stand."""
+
+    kind: GroupKind
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, group: Group, text: str) -> Phrases:
+        """The phrases of a group in a text."""
+        return cls(group.kind, tuple(member.of(text) for member in group.members))
+
+    def set_apart(self) -> tuple[Group, str]:
+        """A group that says so, in a text of its own."""
+        ends = accumulate(len(text) + 1 for text in self.texts)
+        members = tuple(
+            Span(end - 1 - len(text), end - 1) for text, end in zip(self.texts, ends, strict=True)
+        )
+        return Group(self.kind, members), "\n".join(self.texts)
+
+
+def find_groups(outline: Outline, text: str, memory: Memory = NO_MEMORY) -> Iterator[Group]:
     """The groups of a draft."""
     for document in outline.documents:
         for found in document.all_lists():
             yield from _groups_of_list(found, text)
+    paragraphs = [one.of(text) for document in outline.documents for one in document.paragraphs]
+    read = iter(memory.make("paragraphs", paragraphs, _read_paragraph))
+    sentences: list[Group] = []
     for document in outline.documents:
-        yield from _groups_of_paragraphs(document, text)
-    for members in _dividing_sentences(text):
-        yield Group(GroupKind.SENTENCES, members)
+        known = list(islice(read, len(document.paragraphs)))
+        yield from _groups_of_paragraphs(document, known, text)
+        for span, paragraph in zip(document.paragraphs, known, strict=True):
+            if paragraph.sentences:
+                short = [Span(span.start + a, span.start + b) for a, b in paragraph.sentences]
+                sentences += (Group(GroupKind.SENTENCES, run) for run in _alike(short, text))
+    yield from sentences
 
 
 def _groups_of_list(found: List, text: str) -> Iterator[Group]:
@@ -114,13 +143,47 @@ def _first_clause(span: Span, text: str) -> Span:
 def _trim(span: Span, text: str) -> Span:
     """A span without the spaces around it, which may stand for markup."""
     passage = span.of(text)
+    if passage == passage.strip():
+        return span
     start = span.start + len(passage) - len(passage.lstrip())
     return Span(start, start + len(passage.strip()))
 
 
-def _groups_of_paragraphs(document: Document, text: str) -> Iterator[Group]:
+class _Paragraph(NamedTuple):
+    """What a paragraph says, by offsets in it.
+
+    Attributes:
+        kind: of the group that its first sentence might belong to, if any.
+        start: where that sentence begins, behind a dash.
+        end: where it ends.
+        sentences: the short ones, where there may be enough of them to divide it.
+    """
+
+    kind: GroupKind | None
+    start: int
+    end: int
+    sentences: tuple[tuple[int, int], ...]
+
+
+def _read_paragraph(text: str) -> _Paragraph:
+    dash = _DASH.match(text)
+    start = end = dash.end() if dash else 0
+    kind = GroupKind.BULLETS if dash else None
+    if head := _HEAD.match(text, start):
+        kind, end = kind or GroupKind.PARAGRAPHS, head.end()
+    elif sentence := dash and _SENTENCE.match(text, start):
+        end = sentence.end()
+    if text.count("。") < _FEWEST_ALIKE:
+        return _Paragraph(kind, start, end, ())
+    short = (found.span(1) for found in _SHORT_SENTENCE.finditer(f"\n{text}"))
+    return _Paragraph(kind, start, end, tuple((first - 1, last - 1) for first, last in short))
+
+
+def _groups_of_paragraphs(
+    document: Document, paragraphs: Sequence[_Paragraph], text: str
+) -> Iterator[Group]:
     """Unmarked paragraphs in a row: those that open with a dash, and those that open alike."""
-    for kind, run in groupby(_heads_of_paragraphs(document, text), key=itemgetter(0)):
+    for kind, run in groupby(_heads_of_paragraphs(document, paragraphs), key=itemgetter(0)):
         heads = tuple(head for _, head in run)
         if kind is GroupKind.PARAGRAPHS:
             yield from (Group(kind, members) for members in _alike(heads, text))
@@ -128,19 +191,14 @@ def _groups_of_paragraphs(document: Document, text: str) -> Iterator[Group]:
             yield Group(kind, heads)
 
 
-def _heads_of_paragraphs(document: Document, text: str) -> Iterator[tuple[GroupKind | None, Span]]:
+def _heads_of_paragraphs(
+    document: Document, paragraphs: Sequence[_Paragraph]
+) -> Iterator[tuple[GroupKind | None, Span]]:
     """The first sentence of each paragraph, and what kind of group it might belong to."""
     marked = _marked_lines(document)
-    for paragraph in document.paragraphs:
-        dash = _DASH.match(text, paragraph.start, paragraph.end)
-        start = dash.end() if dash else paragraph.start
-        found = _HEAD.match(text, start, paragraph.end)
-        sentence = found or _SENTENCE.match(text, start, paragraph.end)
-        head = Span(start, sentence.end() if sentence else start)
-        if paragraph.start in marked or not (dash or found):
-            yield None, head
-        else:
-            yield (GroupKind.BULLETS if dash else GroupKind.PARAGRAPHS), head
+    for span, paragraph in zip(document.paragraphs, paragraphs, strict=True):
+        kind = None if span.start in marked else paragraph.kind
+        yield kind, Span(span.start + paragraph.start, span.start + paragraph.end)
 
 
 def _marked_lines(document: Document) -> set[int]:
@@ -160,21 +218,6 @@ def _marked_lines(document: Document) -> set[int]:
             marked.add(paragraph.start)
             marker = next(markers, None)
     return marked
-
-
-def _dividing_sentences(text: str) -> Iterator[tuple[Span, ...]]:
-    """Runs of short sentences of one paragraph that begin alike."""
-    run: list[Span] = []
-    line_end = 0
-    for found in _SHORT_SENTENCE.finditer(text):
-        start, end = found.span(1)
-        if start > line_end:
-            yield from _alike(run, text)
-            run = []
-            line_end = text.find("\n", start)
-            line_end = len(text) if line_end < 0 else line_end
-        run.append(Span(start, end))
-    yield from _alike(run, text)
 
 
 def _alike(heads: Sequence[Span], text: str) -> Iterator[tuple[Span, ...]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
-from speechlint.syntax.tables import END, Tables
+from speechlint.syntax.tables import END, Production, Tables
 
 Builders = Mapping[str, Callable[..., object]]
 """What makes a node of the list of a rule's children, by the name of the rule."""
@@ -47,7 +48,7 @@ class Parser:
 
     def __init__(self, tables: Tables, builders: Builders) -> None:
         self._tables = tables
-        self._builders = builders
+        self._reductions = [_Reduction.of(one, builders) for one in tables.productions]
         self._patterns: dict[str, re.Pattern[str]] = {}
 
     def cut(self, text: str) -> list[Token]:
@@ -73,7 +74,7 @@ class Parser:
         Raises:
             UnexpectedTextError: it doesn't know them in this order.
         """
-        stack = _Stack(self._tables, self._builders)
+        stack = _Stack(self._tables, self._reductions)
         offset = 0
         for token in tokens:
             stack.take(token)
@@ -86,7 +87,7 @@ class Parser:
         Raises:
             UnexpectedTextError: it doesn't know the text.
         """
-        stack = _Stack(self._tables, self._builders)
+        stack = _Stack(self._tables, self._reductions)
         offset = 0
         while offset < len(text):
             token = self._next(text, offset, stack.expected)
@@ -116,12 +117,36 @@ class _Children(list[object]):
     """The children of a rule that makes no node: they go to the rule around it."""
 
 
+class _Reduction(NamedTuple):
+    """A production as a stack performs it.
+
+    Attributes:
+        origin: what is made.
+        kept: for each symbol, whether its value becomes a child.
+        stands: whether the value of the only symbol stands for the rule, and stays where it is.
+        build: makes a node of the children; none for a rule whose children stand for it.
+    """
+
+    origin: str
+    kept: tuple[bool, ...]
+    stands: bool
+    build: Callable[..., object] | None
+
+    @classmethod
+    def of(cls, production: Production, builders: Builders) -> _Reduction:
+        """The reduction by a production."""
+        origin, kept = production.origin, production.kept
+        inlined = origin[0] == "_"
+        build = None if inlined else builders[origin]
+        return cls(origin, kept, inlined and kept == (True,), build)
+
+
 class _Stack:
     """The states that lead to a place in a text, each with the value that it was reached by."""
 
-    def __init__(self, tables: Tables, builders: Builders) -> None:
+    def __init__(self, tables: Tables, reductions: Sequence[_Reduction]) -> None:
         self._tables = tables
-        self._builders = builders
+        self._reductions = reductions
         self._states = [tables.start]
         self._values: list[object] = []
 
@@ -136,7 +161,12 @@ class _Stack:
         Raises:
             UnexpectedTextError: it is not expected.
         """
-        self._states.append(self._reduce(token.type, token.start))
+        table, states, kind = self._tables.states, self._states, token.type
+        action = table[states[-1]].get(kind)
+        while action is None or action < 0:
+            self._reduce(action, token.start)
+            action = table[states[-1]].get(kind)
+        states.append(action)
         self._values.append(token)
 
     def finish(self, offset: int) -> object:
@@ -146,35 +176,21 @@ class _Stack:
             UnexpectedTextError: it should have gone on.
         """
         while self._states[-1] != self._tables.end:
-            self._reduce_once(self.expected.get(END), offset)
+            self._reduce(self.expected.get(END), offset)
         return self._values[-1]
 
-    def _reduce(self, kind: str, offset: int) -> int:
-        """Reduce until a token of a kind can be taken, and give the state it leads to."""
-        states = self._tables.states
-        action = states[self._states[-1]].get(kind)
-        while action is None or action < 0:
-            self._reduce_once(action, offset)
-            action = states[self._states[-1]].get(kind)
-        return action
-
-    def _reduce_once(self, action: int | None, offset: int) -> None:
+    def _reduce(self, action: int | None, offset: int) -> None:
         if action is None or action >= 0:
             raise UnexpectedTextError(offset)
-        production = self._tables.productions[-1 - action]
-        origin, kept = production.origin, production.kept
-        inlined = origin[0] == "_"
-        if not inlined or kept != _ONE:
-            first = len(self._values) - len(kept)
-            children = _gather(kept, self._values[first:])
-            del self._values[first:]
-            self._values.append(children if inlined else self._builders[origin](children))
-        # Otherwise the one child stands for the rule, and stays where it is.
-        del self._states[len(self._states) - len(kept) :]
-        self._states.append(self._tables.states[self._states[-1]][origin])
-
-
-_ONE = (True,)
+        origin, kept, stands, build = self._reductions[-1 - action]
+        states, values = self._states, self._values
+        first = len(states) - len(kept)
+        if not stands:
+            # There is one value less than there are states: none leads to the first of these.
+            children = _gather(kept, values[first - 1 :])
+            values[first - 1 :] = [build(children) if build else children]
+        del states[first:]
+        states.append(self._tables.states[states[-1]][origin])
 
 
 def _gather(kept: Sequence[bool], values: Sequence[object]) -> _Children:

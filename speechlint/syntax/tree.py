@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
-from speechlint.source import Span
+from speechlint.memory import NO_MEMORY, Memory
+from speechlint.source import Span, cut_lines
 from speechlint.syntax.grammar import load_parser
 from speechlint.syntax.nesting import MarkerToken, nest
 from speechlint.syntax.nodes import Heading, Item, Leaf, LeafKind, List
@@ -31,11 +32,29 @@ def _draft_parser() -> Parser:
     return load_parser("draft", _BUILDERS)
 
 
-def grow_trees(text: str) -> list[Children]:
+def grow_trees(text: str, memory: Memory = NO_MEMORY) -> list[Children]:
     """The children of each document of a text."""
     parser = _draft_parser()
+    tokens = parser.cut(text) if memory is NO_MEMORY else cut_by_line(parser, text, memory)
     # The rule ``start`` makes just that.
-    return cast("list[Children]", parser.build(nest(parser.cut(text), text)))
+    return cast("list[Children]", parser.build(nest(tokens, text)))
+
+
+def cut_by_line(parser: Parser, text: str, memory: Memory) -> list[Token]:
+    """The tokens of a draft, which never reach over more of a line end than the blanks there."""
+    tokens: list[Token] = []
+    offset = 0
+    lines = cut_lines(text)
+    for line, found in zip(lines, memory.make("tokens", lines, parser.cut), strict=True):
+        for token in found:
+            last = tokens[-1] if tokens else None
+            # A break goes on over blank lines, and into the next line's indentation.
+            if last and token.type == last.type == "BREAK" and last.text[0] in "\r\n":
+                tokens[-1] = Token("BREAK", last.text + token.text, last.start)
+            else:
+                tokens.append(Token(token.type, token.text, offset + token.start))
+        offset += len(line)
+    return tokens
 
 
 def _build_start(documents: list[Children]) -> list[Children]:
