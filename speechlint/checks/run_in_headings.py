@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from speechlint.checks.base import Check
 from speechlint.checks.joints import find_joint
@@ -24,6 +24,29 @@ _BEST = Joint(2, 0)
 
 _SHORTEST = 4
 """Characters of a heading: a shorter first sentence is an exclamation."""
+
+
+class _Opening(NamedTuple):
+    """How an item begins.
+
+    Attributes:
+        sentence: its first sentence.
+        stop: what ends that.
+        is_run_in: whether that is a heading with a full stop and a text.
+        runs_on: whether it has a text and no stop; None where only the words tell.
+    """
+
+    sentence: str
+    stop: str
+    is_run_in: bool
+    runs_on: bool | None
+
+
+class _Odd(NamedTuple):
+    """The number of the item whose heading runs into its text, and where the text begins."""
+
+    number: int
+    joint: Joint
 
 
 class RunInHeadings(Check, frozen=True):
@@ -48,37 +71,39 @@ class RunInHeadings(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        for placed in draft.lists:
-            items = placed.series.items
-            if len(items) > 2 and not items[0].marker.inline:
-                yield from self._examine(draft.text, items)
+        text = draft.text
+        series = [placed.series.items for placed in draft.lists]
+        lists = [items for items in series if len(items) > 2 and not items[0].marker.inline]
+        openings = [tuple(self._read(text, item) for item in items) for items in lists]
+        judged = draft.make(("run-in headings", self), openings, self._judge)
+        for items, odd in zip(lists, judged, strict=True):
+            if odd is not None:
+                sibling = items[odd.number - 1 if odd.number else 1]
+                yield _describe(text, items[odd.number], sibling, odd.joint)
 
-    def _examine(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+    def _read(self, text: str, item: Item) -> _Opening:
+        heading = item.heading
+        runs_on = (heading.run_in and not heading.stop) if heading.styled else None
+        return _Opening(heading.span.of(text), heading.stop, self._is_run_in(text, item), runs_on)
+
+    def _judge(self, openings: Sequence[_Opening]) -> _Odd | None:
         """Look at the item that is no heading like the others or, if all are, at the longest."""
-        others = [n for n, item in enumerate(items) if not self._is_run_in(text, item)]
+        others = [n for n, opening in enumerate(openings) if not opening.is_run_in]
         if len(others) > 1:
-            return
-        if others and items[others[0]].heading.styled:
-            yield from self._examine_styled(text, items, others[0])
-            return
-        longest = nlargest(_LONGEST, range(len(items)), key=lambda n: len(items[n].heading.span))
+            return None
+        if others and (runs_on := openings[others[0]].runs_on) is not None:
+            return _Odd(others[0], Joint(0, 0)) if runs_on else None
+        longest = nlargest(_LONGEST, range(len(openings)), key=lambda n: len(openings[n].sentence))
         for number in others or longest:
-            item = items[number]
-            siblings = Siblings.of([i.heading.span.of(text) for i in items if i is not item])
-            sentence = item.heading.span.of(text)
-            if item.heading.stop != _FULL_STOP or not siblings.differ(sentence, _BEST):
+            sentence, stop = openings[number][:2]
+            rest = (*openings[:number], *openings[number + 1 :])
+            siblings = Siblings.of([opening.sentence for opening in rest])
+            if stop != _FULL_STOP or not siblings.differ(sentence, _BEST):
                 continue
             joint = find_joint(sentence, siblings, self.openers)
             if siblings.differ(sentence, joint):
-                yield _describe(text, item, items[number - 1 if number else 1], joint)
-                return
-
-    def _examine_styled(self, text: str, items: Sequence[Item], number: int) -> Iterator[Finding]:
-        """Look at an item of which is known where its heading ends."""
-        heading = items[number].heading
-        if heading.run_in and not heading.stop:
-            whole = Joint(0, 0)
-            yield _describe(text, items[number], items[number - 1 if number else 1], whole)
+                return _Odd(number, joint)
+        return None
 
     def _is_run_in(self, text: str, item: Item) -> bool:
         """Whether an item begins with a heading, a full stop and a text."""
