@@ -107,7 +107,8 @@ class _Evidence:
     def _without_lead(self) -> Verdict | None:
         departure = self.departure
         sure = Verdict("lead", is_sure=True)
-        if self.other_clauses and self.at_edge:
+        begins_so = len(departure.kept_lead) >= _WORD and departure.parts < _PARTS
+        if self.at_edge and (self.other_clauses or begins_so):
             return None
         if self.kind in _UNMARKED:  # is it one of the group at all?
             return sure if departure.kept > _WORD and not self.at_edge else None

@@ -225,8 +225,13 @@ def _is_idiom(text: str, start: int, end: int) -> bool:
 
 
 def may_be_mixed(candidate: Candidate) -> bool:
-    """Whether writers use a marker beside those of other kinds."""
+    """Whether writers use a marker beside those of other kinds.
+
+    再次 and 最后 without a stop behind them are adverbs there: 一是…；二是…。再次强调….
+    """
     style, family = candidate.kind
+    if style is Style.CONNECTIVE and candidate.span == candidate.numeral:
+        return False
     return style is not Style.SIDE and family in {"", "是", "要"}
 
 

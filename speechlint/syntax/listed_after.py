@@ -27,6 +27,7 @@ _SENTENCE_END = r"[。！？!?\r\n]"
 _CLAUSE_END = r"[，,；;]"
 # 21个指标，包括13个…、8个…: the numbers of the list make up what was announced.
 _AMOUNT = r"\d+[个项条类件名]"
+_NUMBER = r"\d+"
 
 
 def members_after(text: str, announcement: Announcement) -> Members | None:
@@ -74,7 +75,15 @@ def _in_sentence(window: str, announcement: Announcement, text: str) -> Members 
     if is_open(window[start:clause_end]) or re.compile(_AMOUNT).search(window, start, clause_end):
         return None
     clear = len(announcement.amounts) == 1 and not opener["loose"]
+    if _is_nested(window[start:clause_end]):
+        return None
     return _make(window, start, clause_end, "、", clear=clear)
+
+
+def _is_nested(words: str) -> bool:
+    """Whether amounts open members that are lists themselves: 50万元甲、乙和30万元丙."""
+    amounts = len(re.compile(_NUMBER).findall(words))
+    return 1 < amounts != words.count("、") + 1
 
 
 def _pick_keyed(

@@ -34,6 +34,8 @@ _AMOUNT = (
     r"[\d%％*＊]|[XxＸ]"
     r"|[一二三四五六七八九十两几百千万亿多](?:[个项条家户名座处所公年月亿万千届次]|[级类批]\b)"
 )
+# 从国家到省、市、县四级: the first piece holds two members.
+_RANGE = r"从.{1,8}[到至]"
 # 王庄、李庄、赵庄两个镇三个村: the members are not of the first number alone.
 _SECOND_AMOUNT = r"[两二三四五六七八九十\d][个项条大类级家]"
 
@@ -91,7 +93,9 @@ def _in_clause(window: str, announcement: Announcement, text: str) -> Members | 
     words = [piece.of(masked) for piece in pieces]
     if len(pieces) < 2 or not all(words) or _any_amount(words):
         return None
-    if is_open(words[-1]) or words[-1].endswith(("的", "了")) or _is_verb(words[-1]):
+    if is_open(words[-1]) or words[-1].endswith(("的", "了", "有")) or _is_verb(words[-1]):
+        return None  # 甲、乙、丙有四个港口 names whose they are
+    if re.compile(_RANGE).search(words[0]):
         return None
     visible = [piece.of(window) for piece in pieces]
     clear = share_key(visible, keys_of(announcement, text)) or _is_clear(words, announcement, text)
