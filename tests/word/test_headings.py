@@ -11,6 +11,7 @@ from speechlint.reports.html.marking import mark_lines
 from speechlint.settings import Settings
 from speechlint.source import Source
 from speechlint.syntax import parse
+from speechlint.syntax.groups import GroupKind, find_groups
 from speechlint.syntax.nodes import Item
 from tests.word.drafts import docx, paragraph, wrap
 
@@ -170,6 +171,36 @@ def test_section_without_a_number_is_no_signature() -> None:
     source = draft(*lines)
     assert codes(source, "CMP006") == [("CMP006", "县农业农村局")]
     assert codes(plain(source), "CMP006") == []
+
+
+def test_text_that_stops_stands_out_from_sentences_not_from_headings() -> None:
+    heads = ["1|工作回顾", "1|主要做法", "1|存在问题", "1|下步打算"]
+    source = draft("a5|关于机构改革的汇报", "任务已经完成。", *heads, "要进一步压实责任，")
+    assert codes(source, "CMP006") == [("CMP006", "要进一步压实责任，")]
+    assert codes(plain(source), "CMP006") == []
+
+
+@pytest.mark.parametrize(
+    ("style", "below", "kind"),
+    [("2|", "", GroupKind.HEADINGS), ("", "各单位参加。", GroupKind.LEADS)],
+)
+def test_what_is_compared_are_headings_or_sentences(
+    style: str, below: str, kind: GroupKind
+) -> None:
+    """Whether items have headings is known by their style, whatever is under them."""
+    marked = ["1|一、全年工作", "2|（一）强化担当", "要学习。", "2|（二）抓好落实", "要落实。"]
+    items = [
+        f"{style}（一）建立工作专班，县政府牵头",
+        below,
+        f"{style}（二）建立包抓机制，县委办牵头",
+        below,
+    ]
+    source = draft(*marked, "1|二、下步措施", *items)
+    start = source.text.index("（一）建立")
+    groups = [
+        one for one in find_groups(parse(source), source.text) if one.members[0].start > start
+    ]
+    assert groups[0].kind is kind
 
 
 def test_page_shows_marked_headings_as_such() -> None:

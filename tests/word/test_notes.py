@@ -13,7 +13,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
+from speechlint.checks.pattern import Pattern
 from speechlint.diagnostic import Diagnostic, Severity
+from speechlint.draft import Draft
 from speechlint.fixes import content_of, fix_source
 from speechlint.linter import lint, make_linter
 from speechlint.readers import read_bytes
@@ -90,6 +92,7 @@ def test_outline_and_figures_are_those_of_the_draft_alone() -> None:
     assert parse(source) == parse(alone)
     assert measure(source, parse(source)) == measure(alone, parse(alone))
     assert lint(source) == lint(alone) == []
+    assert Draft(source, parse(source)).text == alone.text
 
 
 def test_last_paragraph_is_that_of_the_draft() -> None:
@@ -146,7 +149,14 @@ def test_one_finding_for_the_marks_of_all_notes() -> None:
     assert found.span.start > source.body.end
 
 
-def test_marks_do_not_join_the_draft_and_a_note() -> None:
+def test_nothing_is_found_across_the_draft_and_a_note() -> None:
+    source = draft(note(1, "见附件一，由县委农办负责"), note(2, "见附件二"))
+    across = Pattern(any_of=("谢谢[^。]*附件一", "负责[^。]*附件二", "附件一[^。]*负责"))
+    found = across.run(Draft(source, parse(source)))
+    assert [one.span.of(source.text) for one in found] == ["附件一，由县委农办负责"]
+
+
+def test_spans_that_join_the_draft_and_a_note() -> None:
     body = paragraph("以下几项工作，", reference(1))
     notes = f'<w:footnote w:id="1">{paragraph("由县委农办负责，")}</w:footnote>'
     notes += f'<w:footnote w:id="2">{paragraph("，见附件")}</w:footnote>'
