@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from speechlint.readers.docx.buffer import BLANK, TextBuffer
+from speechlint.readers.docx.buffer import TextBuffer
 from speechlint.readers.docx.comments import CommentPlaces
-from speechlint.readers.docx.fields import Fields, repeats_text
+from speechlint.readers.docx.inlines import Inlines
 from speechlint.readers.docx.labels import Labels
 from speechlint.readers.docx.notes import NoteReferences
-from speechlint.readers.docx.runs import ALTERNATIVES, Runs, chosen_branch
+from speechlint.readers.docx.runs import ALTERNATIVES, chosen_branch
 from speechlint.readers.docx.styles import Styles
-from speechlint.readers.docx.vocabulary import MATHS, Vocabulary
+from speechlint.readers.docx.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,19 +34,15 @@ class Body:
         self._styles = styles
         self._labels = labels
         self._w = w
-        self._fields = Fields(buffer, w)
-        self._runs = Runs(buffer, self._fields, places, references, styles, w)
+        self._inlines = Inlines(buffer, places, references, styles, w)
+        self._fields, self._runs = self._inlines.fields, self._inlines.runs
         self._line_start: int | None = None
         self._heading: int | None = None
         self._last: _Element | None = None
-        self._unfilled = 0
         self._label = ""
-        comments: dict[object, Callable[[_Element], None]] = {
+        self._blocks: dict[object, Callable[[_Element], None]] = {
             w("commentRangeStart"): lambda element: places.start(element, buffer.length),
             w("commentRangeEnd"): lambda element: places.end(element, buffer.length),
-        }
-        self._blocks: dict[object, Callable[[_Element], None]] = {
-            **comments,
             w("p"): self._read_paragraph,
             w("tbl"): self._read_closed,
             w("tr"): self._read_row,
@@ -54,17 +50,6 @@ class Body:
             w("sdt"): self._read_block_control,
             **{w(name): self.read for name in ("customXml", "ins", "moveTo")},
             ALTERNATIVES: lambda element: self.read(chosen_branch(element)),
-        }
-        containers = ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "dir", "bdo")
-        self._inlines: dict[object, Callable[[_Element], None]] = {
-            **comments,
-            w("r"): self._runs.read,
-            w("sdt"): self._read_inline_control,
-            w("fldSimple"): self._read_simple_field,
-            **{w(name): self._read_inlines for name in containers},
-            **{f"{maths}oMath": self._read_formula for maths in MATHS},
-            **{f"{maths}oMathPara": self._read_formula for maths in MATHS},
-            ALTERNATIVES: lambda element: self._read_inlines(chosen_branch(element)),
         }
 
     def read_story(self, blocks: Iterable[_Element], label: str = "") -> None:
@@ -115,7 +100,7 @@ class Body:
         self._last = paragraph
         if self._line_start is None and not (run_in and not self._runs.shows_text(paragraph)):
             self._begin_line(_governing(paragraph, w) if merged else properties)
-        self._read_paragraph_content(paragraph)
+        self._inlines.read_paragraph(paragraph)
         if run_in and self._line_start is not None:
             self._end_heading(self._line_start)
         elif not merged:
@@ -156,60 +141,17 @@ class Body:
         for box in boxes:
             self._read_closed(box)
 
-    def _read_paragraph_content(self, paragraph: _Element) -> None:
-        if self._unfilled and not self._fields.silent:
-            self._read_unfilled(paragraph)
-        else:
-            self._read_inlines(paragraph)
-
-    def _read_inlines(self, inlines: Iterable[_Element]) -> None:
-        for inline in inlines:
-            reader = self._inlines.get(inline.tag)
-            if reader is not None:
-                reader(inline)
-
-    def _read_simple_field(self, field: _Element) -> None:
-        if not repeats_text(field.get(self._w("instr"), "")):
-            self._read_inlines(field)
-
-    def _read_formula(self, formula: _Element) -> None:
-        if not self._fields.silent:
-            for maths in MATHS:
-                for text in formula.iter(f"{maths}t"):
-                    self._buffer.add_text(text, text.text or "", kept=True, underlined=False)
-
     def _read_block_control(self, control: _Element) -> None:
         content = control.find(self._w("sdtContent"))
         if content is None:
             return
         repeats = self._repeats(control)
-        unfilled = self._is_unfilled(control)
+        unfilled = self._inlines.is_unfilled(control)
         self._fields.hush(repeats)
-        self._unfilled += unfilled
+        self._inlines.expect_unfilled(unfilled)
         self.read(content)
-        self._unfilled -= unfilled
+        self._inlines.expect_unfilled(-unfilled)
         self._fields.hush(-repeats)
-
-    def _read_inline_control(self, control: _Element) -> None:
-        content = control.find(self._w("sdtContent"))
-        if content is None:
-            return
-        if self._is_unfilled(control) and not self._unfilled and not self._fields.silent:
-            self._read_unfilled(content)
-        else:
-            self._read_inlines(content)
-
-    def _read_unfilled(self, content: _Element) -> None:
-        """Read what a content control asks for: a blank to be filled in, and no text."""
-        start = self._buffer.length
-        self._read_inlines(content)
-        if self._buffer.length - start < len(BLANK):
-            self._buffer.add_automatic(BLANK)
-        else:
-            self._buffer.blank_from(start)
-
-    def _is_unfilled(self, control: _Element) -> bool:
-        return self._w.is_on(control.find(self._w("sdtPr")), "showingPlcHdr")
 
     def _repeats(self, control: _Element) -> bool:
         """Whether a content control holds a table of contents, with its heading."""
