@@ -1,4 +1,4 @@
-"""A page a rule, and the lists of them, from the rulebook."""
+"""A page a rule, and the list of them, in each language, from the rulebook."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from html import escape
 from itertools import groupby
 
 from docs.markdown import plain, table
+from docs.rule_words import RULE_WORDS
 from speechlint.diagnostic import Applicability, Severity
 from speechlint.linter import lint_all
+from speechlint.reports.rule_markdown import explanation
 from speechlint.rulebook import Language, Rule, load_rulebook
 from speechlint.settings import Settings
 from speechlint.settings.values import toml_value
@@ -26,6 +28,8 @@ GROUPS = {
     "words": ("用词", "Words"),
     "suppression": ("注释", "Directives"),
 }
+"""The folders of rules, by their names in Chinese and English, in the order of the lists."""
+
 _LONGEST_VALUE = 120
 
 _SEVERITIES = {
@@ -34,77 +38,54 @@ _SEVERITIES = {
     Severity.INFO: ("提示", "info"),
 }
 _FIXES = {
-    None: ("—", "—"),
-    Applicability.SAFE: ("`--fix`", "`--fix`"),
-    Applicability.UNSAFE: ("`--unsafe-fixes`", "`--unsafe-fixes`"),
+    None: "—",
+    Applicability.SAFE: "`--fix`",
+    Applicability.UNSAFE: "`--unsafe-fixes`",
 }
+_PLACES: dict[Language, int] = {"zh": 0, "en": 1}
 
 
-def rule_pages() -> Iterator[tuple[str, str]]:
+def by_group() -> list[Rule]:
+    """All rules, group by group."""
+    return sorted(load_rulebook(), key=lambda rule: list(GROUPS).index(rule.group))
+
+
+def rule_pages(language: Language) -> Iterator[tuple[str, str]]:
     """The code and the page of every rule."""
     for rule in load_rulebook():
-        yield rule.code, _page(rule)
+        yield rule.code, _page(rule, language)
 
 
 def rule_index(language: Language) -> str:
     """All rules, by group."""
-    chinese = language == "zh"
-    place = 0 if chinese else 1
-    folder = "" if chinese else "../rules/"
-    head = ("代码", "名称", "级别", "能自动改", "说的话") if chinese else (
-        "code", "name", "severity", "mended by", "message")  # fmt: skip
-    parts = ["# 全部规则" if chinese else "# All rules", ""]
-    if chinese:
-        parts.append(
-            "每条规则一页：查什么、依据什么、怎么改，附真正运行过的例子。"
-            "标“试行”的默认不用，`--preview` 或 `--select` 点名才查。"
-        )
-    else:
-        parts.append(
-            "A page a rule: what it looks for, on what authority, and how to mend it, with examples"
-            " that are run as tests. Rules marked “preview” are off until asked for."
-        )
-    rules = sorted(load_rulebook(), key=lambda rule: list(GROUPS).index(rule.group))
-    for group, members in groupby(rules, key=lambda rule: rule.group):
+    place, words = _PLACES[language], RULE_WORDS[language]
+    parts = [words.all_rules, "", words.about]
+    for group, members in groupby(by_group(), key=lambda rule: rule.group):
         rows = [
             (
-                f"[{rule.code}]({folder}{rule.code}.md)",
-                rule.name + (_preview(chinese=chinese) if rule.preview else ""),
+                f"[{rule.code}]({rule.code}.md)",
+                rule.name + (words.preview if rule.preview else ""),
                 _SEVERITIES[rule.severity][place],
-                _FIXES[rule.fix][place],
+                _FIXES[rule.fix],
                 plain(_example_message(rule, language)),
             )
             for rule in members
         ]
-        parts += ["", f"## {GROUPS[group][place]}", "", table(head, rows)]
+        parts += ["", f"## {GROUPS[group][place]}", "", table(words.head, rows)]
     return "\n".join(parts) + "\n"
 
 
-def _preview(*, chinese: bool) -> str:
-    return "（试行）" if chinese else " (preview)"
-
-
-def _page(rule: Rule) -> str:
-    parts = [f"# {rule.code} {rule.name}", "", *_facts(rule), ""]
-    parts += [plain(rule.explain.zh.strip()), ""]
+def _page(rule: Rule, language: Language) -> str:
+    words = RULE_WORDS[language]
+    parts = [f"# {rule.code} {rule.name}", "", *_facts(rule, language), ""]
+    parts += [plain(explanation(rule, language)), ""]
+    parts += [f"## {words.bad}", "", *map(_draft, rule.examples.bad), ""]
+    parts += [f"## {words.good}", "", *map(_draft, rule.examples.good), ""]
     params = rule.read_params()
     if params:
         rows = [(f"`{key}`", _value(value)) for key, value in params.items()]
-        parts += ["## 参数", "", table(("参数", "默认"), rows), ""]
-        parts += [
-            f"在配置文件的 `[rules.{rule.code}]` 里改，见[配置](../reference/configuration.md)。"
-        ]
-        parts.append("")
-    parts += ["## 有问题", "", *map(_draft, rule.examples.bad), ""]
-    parts += ["## 没有问题", "", *map(_draft, rule.examples.good), ""]
-    parts += [
-        "## In English",
-        "",
-        f"> {plain(_example_message(rule, 'en'))}",
-        "",
-        plain(rule.explain.en.strip()),
-        "",
-    ]
+        parts += [f"## {words.params}", "", table(words.param_head, rows), ""]
+        parts += [words.changing.format(rule.code), ""]
     return "\n".join(parts)
 
 
@@ -117,15 +98,14 @@ def _example_message(rule: Rule, language: Language) -> str:
     return next(messages, rule.message.speak(language))
 
 
-def _facts(rule: Rule) -> list[str]:
-    facts = [
-        f"级别：**{_SEVERITIES[rule.severity][0]}**",
-        f"能自动改：{_FIXES[rule.fix][0]}",
-        f"始于 {rule.since}",
-    ]
+def _facts(rule: Rule, language: Language) -> list[str]:
+    words = RULE_WORDS[language]
+    severity = _SEVERITIES[rule.severity][_PLACES[language]]
+    facts = [words.severity.format(severity), words.fix.format(_FIXES[rule.fix])]
+    facts.append(words.since.format(rule.since))
     if rule.preview:
-        facts.append("**试行**：点名才查")
-    return [f"> {plain(_example_message(rule, 'zh'))}", "", " · ".join(facts)]
+        facts.append(words.off)
+    return [f"> {plain(_example_message(rule, language))}", "", " · ".join(facts)]
 
 
 def _value(value: object) -> str:

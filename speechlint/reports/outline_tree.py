@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from speechlint.diagnostic import Severity
 from speechlint.reports.look import Look
 from speechlint.source import Source
+from speechlint.syntax.genres import find_genre
 from speechlint.syntax.nodes import Document, Item, Outline
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ def render_frames(source: Source, found: Sequence[Framed], look: Look) -> Iterat
 def _document(source: Source, document: Document, look: Look, *, bare: bool) -> Iterator[str]:
     title = document.title or document.head
     named = _shorten(title.of(source.prose)) if title else look.say("（无标题）", "(no title)")
-    genre = look.dim(f" [{document.genre}]") if document.genre else ""
-    yield f"  {look.bold(named)}{genre}"
+    genre = find_genre(document.genre)
+    label = look.dim(f" [{look.say(genre.zh, genre.en)}]") if genre else ""
+    yield f"  {look.bold(named)}{label}"
     for found in document.lists:
         for item in found.items:
             yield from _item(source, item, look, "    ", bare=bare)

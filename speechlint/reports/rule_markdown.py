@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from speechlint.reports.look import Look
 from speechlint.rulebook import Language, Rule
+
+_LINE_END = re.compile(r"(?<!\n)((?<=[。：）]))?\n(?!\n)")
 
 
 def render(rule: Rule, language: Language) -> str:
@@ -19,13 +22,24 @@ def render_short(rule: Rule, language: Language) -> str:
     return "\n".join(_head(rule, Look(language=language, width=0))) + "\n"
 
 
+def explanation(rule: Rule, language: Language) -> str:
+    """The reasons of a rule; what is a line of its own in Chinese stays one.
+
+    Chinese has no spaces, which Markdown would put where a line goes on below.
+    """
+    text = rule.explain.speak(language).strip()
+    if language == "en":
+        return text
+    return _LINE_END.sub(lambda found: "  \n" if found[1] is not None else "", text)
+
+
 def _head(rule: Rule, look: Look) -> Iterator[str]:
     yield f"# {rule.code} {rule.name}"
     yield ""
     preview = look.say("，试行", ", preview") if rule.preview else ""
     yield f"**{look.severity(rule.severity)}{preview}**"
     yield ""
-    yield rule.explain.speak(look.language).strip()
+    yield explanation(rule, look.language)
 
 
 def _lines(rule: Rule, look: Look) -> Iterator[str]:

@@ -50,7 +50,7 @@ def worked_example(name: str) -> str:
     return next(block for block in blocks if block.startswith("code ="))
 
 
-@pytest.mark.parametrize("page", ["en/own-rules.md", "own-rules.md"])
+@pytest.mark.parametrize("page", ["en/own-rules.md", "zh/own-rules.md"])
 def test_worked_example(folder: Path, run: Run, page: str) -> None:
     (folder / "renamed-department.toml").write_text(worked_example(page), "utf-8")
     assert run("rule", "--test", "our-rules").code == 0

@@ -1,27 +1,31 @@
-"""The blocks of code in a page, and running them."""
+"""The blocks of code in a page."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple
 
-_BLOCK = re.compile(
-    r'^```(?P<kind>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$',
-    re.MULTILINE | re.DOTALL,
-)
+_LINE = re.compile(r"^(?:(?P<fence>`{3,}|~{3,})(?P<info>.*)|#+ (?P<heading>.*))$\n?", re.MULTILINE)
+_INFO = re.compile(r'(?P<kind>[a-z]+)(?: title="(?P<title>[^"]+)")?')
 _PROMPT = "$ "
 _ANYTHING = "…"
 
 
 class Block(NamedTuple):
-    """A block: its kind, the file it stands for, if any, and its text."""
+    """A block: the page, line and heading where it stands, its kind, its file, and its text."""
 
+    page: str
+    line: int
+    heading: str
     kind: str
     title: str
     text: str
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages."""
+        return f"{self.page}:{self.line}: {self.kind or 'a block of no kind'}"
 
 
 class Step(NamedTuple):
@@ -31,11 +35,21 @@ class Step(NamedTuple):
     output: str
 
 
-def find_blocks(page: str) -> list[Block]:
-    """The blocks of a page, in order."""
-    return [
-        Block(found["kind"], found["title"] or "", found["text"]) for found in _BLOCK.finditer(page)
-    ]
+def find_blocks(page: str, text: str) -> Iterator[Block]:
+    """The fenced blocks of a page, in order; those that have no kind too."""
+    heading, at = "", 0
+    while found := _LINE.search(text, at):
+        at = found.end()
+        if found["heading"] is not None:
+            heading = found["heading"]
+            continue
+        end = re.compile(f"^{found['fence']}$\n?", re.MULTILINE).search(text, at)
+        assert end, f"{page}: a block has no end: {found[0]}"
+        info = _INFO.fullmatch(found["info"])
+        line = text.count("\n", 0, found.start()) + 1
+        kind, title = (info["kind"], info["title"] or "") if info else ("", "")
+        yield Block(page, line, heading, kind, title, text[at : end.start()])
+        at = end.end()
 
 
 def find_steps(console: str) -> Iterator[Step]:
@@ -45,20 +59,6 @@ def find_steps(console: str) -> Iterator[Step]:
             command, _, output = part.partition("\n")
             assert command.startswith(_PROMPT), f"a console begins with a prompt: {command}"
             yield Step(command.removeprefix(_PROMPT), output)
-
-
-def run(command: str, folder: Path, environment: Mapping[str, str]) -> str:
-    """What a shell prints for a command, with what it says on standard error at the end."""
-    done = subprocess.run(
-        ["bash", "-c", command],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode in (0, 1), f"{command}\n{done.stdout}{done.stderr}"
-    return done.stdout + done.stderr
 
 
 def matches(expected: str, printed: str) -> bool:

@@ -4,24 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from docs.__main__ import main, write_pages
+from docs.__main__ import LANGUAGES, main, write_pages
 from docs.markdown import plain
 from docs.rules import GROUPS, rule_index, rule_pages
-from speechlint.rulebook import load_rulebook
+from speechlint.reports.rule_markdown import explanation
+from speechlint.reports.rule_page import site_path
+from speechlint.rulebook import Language, load_rulebook
 from speechlint.settings.files import ConfigurationFile
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_every_rule_has_a_page_with_marked_examples() -> None:
-    pages = dict(rule_pages())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_a_page_with_marked_examples(language: Language) -> None:
+    pages = dict(rule_pages(language))
     assert set(pages) == {rule.code for rule in load_rulebook()}
     for rule in load_rulebook():
         page = pages[rule.code]
         assert page.startswith(f"# {rule.code} {rule.name}\n")
         assert page.count("<mark") == sum(bad.count("⟦") for bad in rule.examples.bad)
         assert "⟦" not in page
-        assert plain(rule.explain.en.strip()) in page
+        assert plain(explanation(rule, language)) in page
 
 
 def test_every_group_has_a_name() -> None:
@@ -34,8 +37,9 @@ def test_messages_in_the_lists_are_real_ones() -> None:
     assert "is missing before" in row
 
 
-def test_every_setting_is_in_the_reference(tmp_path: Path) -> None:
-    write_pages(tmp_path)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_is_in_the_reference(tmp_path: Path, language: Language) -> None:
+    write_pages(tmp_path, language)
     page = (tmp_path / "reference" / "configuration.md").read_text(encoding="utf-8")
     for name in ConfigurationFile.__struct_encode_fields__:
         assert f"| `{name}` |" in page
@@ -53,5 +57,7 @@ def test_the_site_is_built_without_a_warning(
     pytest.importorskip("zensical")
     monkeypatch.setattr("sys.argv", ["docs", "--output", str(tmp_path)])
     assert main() == 0
-    page = (tmp_path / "rules" / "NUM001" / "index.html").read_text(encoding="utf-8")
-    assert "<mark>四要</mark>" in page
+    for language in LANGUAGES:
+        page = (tmp_path / site_path("NUM001", language)).read_text(encoding="utf-8")
+        assert "<mark>四要</mark>" in page
+        assert f'<html lang="{language}"' in page

@@ -102,3 +102,10 @@ def test_reports_name_published_pages_only(monkeypatch: pytest.MonkeyPatch) -> N
     assert rule["helpUri"] == address
     (found,) = json.loads(report("rdjson"))["diagnostics"]
     assert found["code"] == {"value": "NUM001", "url": address}
+
+
+def test_chinese_lines_go_on_without_a_space() -> None:
+    page = opened(page_address(find("NUM001"), "zh")).read_text(encoding="utf-8")
+    assert "只改数字）。  \n依据：" in page
+    page = opened(page_address(find("CMP003"), "zh")).read_text(encoding="utf-8")
+    assert "一上来就是“一、”，听的人" in page
