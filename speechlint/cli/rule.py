@@ -97,11 +97,16 @@ def _test(path: Path, look: Look) -> int:
         [
             look.say(
                 f"{len(rules)} 条规则，{total} 个例子，{len(failures)} 个不符",
-                f"{len(rules)} rules, {total} examples, {len(failures)} not as marked",
+                f"{_count(len(rules), 'rule')}, {_count(total, 'example')},"
+                f" {len(failures)} not as marked",
             )
         ]
     )
     return 1 if failures else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _failures(rules: Iterable[Rule]) -> Iterable[str]:
