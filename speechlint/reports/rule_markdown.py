@@ -23,13 +23,13 @@ def render_short(rule: Rule, language: Language) -> str:
 
 
 def explanation(rule: Rule, language: Language) -> str:
-    """The reasons of a rule; what is a line of its own in Chinese stays one.
+    """The reasons of a rule, a paragraph a line; what is a line of its own in Chinese stays one.
 
     Chinese has no spaces, which Markdown would put where a line goes on below.
     """
     text = rule.explain.speak(language).strip()
     if language == "en":
-        return text
+        return _LINE_END.sub(" ", text)
     return _LINE_END.sub(lambda found: "  \n" if found[1] is not None else "", text)
 
 

@@ -34,9 +34,10 @@ def render(measured: Sequence[Measured], look: Look, levels: int) -> Iterator[st
 
 
 def spoken_time(seconds: float) -> str:
-    """Minutes and seconds, as 3:05."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
+    """Minutes and seconds, as 3:05; with hours, as 1:03:05."""
+    minutes, left = divmod(round(seconds), 60)
+    hours, over = divmod(minutes, 60)
+    return f"{hours}:{over:02}:{left:02}" if hours else f"{minutes}:{left:02}"
 
 
 def name_section(source: Source, section: Section, look: Look) -> str:

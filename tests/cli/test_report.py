@@ -32,5 +32,5 @@ def test_the_speaking_rate_is_the_configured_one(repository: Path, run: Run) -> 
     with Path("speechlint.toml").open("a", encoding="utf-8") as file:
         file.write("speaking-rate = 5\n")
     run("report", "good.txt", "-o", "page.html")
-    assert "约 1:00" in Path("page.html").read_text(encoding="utf-8")
-    assert "约 1:00" in run("check", "good.txt", "--output-format", "html").out
+    assert "约念 1:00" in Path("page.html").read_text(encoding="utf-8")
+    assert "约念 1:00" in run("check", "good.txt", "--output-format", "html").out

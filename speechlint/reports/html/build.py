@@ -9,6 +9,7 @@ from speechlint import __version__
 from speechlint.checks.counting.deliveries import Delivery, find_deliveries
 from speechlint.diagnostic import Diagnostic, Severity
 from speechlint.draft import Draft
+from speechlint.reports import rule_markdown
 from speechlint.reports.html.marking import mark_lines
 from speechlint.reports.html.tree import build_nodes, name_document
 from speechlint.reports.html.views import (
@@ -129,11 +130,12 @@ def _rules(diagnostics: Sequence[Diagnostic], look: Look) -> Iterator[RuleView]:
     examples = {one.code: one for one in diagnostics}
     for code, count in sorted(counts.items()):
         rule = rulebook.find(code)
-        explanation = rule.explain.speak(look.language).strip() if rule else ""
+        explanation = rule_markdown.explanation(rule, look.language) if rule else ""
         yield RuleView(
             code=code,
             name=examples[code].name,
             severity=examples[code].severity.value,
+            gist=examples[code].message.partition("：")[0],
             count=count,
             explanation=tuple(part for part in explanation.split("\n\n") if part),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from speechlint.diagnostic import Diagnostic, Severity
 from speechlint.reports.html.grouping import group_alike
@@ -32,8 +33,8 @@ def mark_lines(
         if text.strip() or begun:
             yield Line(
                 number=number,
-                role=roles.get(number, ""),
-                pieces=tuple(_cut(source.text, span, going)),
+                role=roles.get(number, "" if span.of(source.prose).strip() else "markup"),
+                pieces=tuple(_cut(source, span, going)),
                 notes=group_alike(note for _, note in begun),
             )
 
@@ -48,11 +49,12 @@ def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
     for document in outline.documents:
         for line in document.headings:
             roles[_line_of(source, line.span.start)] = "heading"
-        for found in document.all_lists():
-            for item in found.items:
-                heading = item.heading
-                if not (item.marker.inline or heading.run_in or heading.styled is False):
-                    roles[_line_of(source, item.span.start)] = "heading"
+        items = [item for found in document.all_lists() for item in found.items]
+        shared = {_line_of(source, item.span.start) for item in items if item.marker.inline}
+        for item in items:
+            number, heading = _line_of(source, item.span.start), item.heading
+            if number not in shared and not heading.run_in and heading.styled is not False:
+                roles[number] = "heading"
         for title in (document.head, document.title):
             if title is not None:
                 roles[_line_of(source, title.start)] = "title"
@@ -62,10 +64,10 @@ def _find_roles(source: Source, outline: Outline) -> dict[int, str]:
     return roles
 
 
-def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
+def _cut(source: Source, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
     """The pieces of a line: each is covered by the same notes from end to end."""
     if not marked:
-        yield Piece(line.of(text))
+        yield from _unmarked(source, line)
         return
     bounds = [(_within(line, one.span.start), _within(line, one.span.end)) for one, _ in marked]
     edges = sorted({line.start, line.end, *(edge for both in bounds for edge in both)})
@@ -82,8 +84,23 @@ def _cut(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Piece]:
         if points:
             yield _piece("", points, line, start)
         covering = [one for one in covering if one[0][1] > start]
-        if start < end:
-            yield _piece(text[start:end], [one for _, one in covering], line, start)
+        if start < end and covering:
+            yield _piece(source.text[start:end], [one for _, one in covering], line, start)
+        elif start < end:
+            yield from _unmarked(source, Span(start, end))
+
+
+def _unmarked(source: Source, span: Span) -> Iterator[Piece]:
+    """What no note is about, with the signs of Markdown apart from the text."""
+    text, prose = span.of(source.text), span.of(source.prose)
+    indent = len(prose) - len(prose.lstrip())
+    if text[:indent] == prose[:indent]:
+        indent = 0
+    elif indent:
+        yield Piece(text[:indent], markup=True)
+    rest = zip(text[indent:], prose[indent:], strict=True)
+    for masked, run in groupby(rest, key=lambda both: both[0] != both[1]):
+        yield Piece("".join(sign for sign, _ in run), markup=masked)
 
 
 def _within(line: Span, offset: int) -> int:
@@ -92,8 +109,6 @@ def _within(line: Span, offset: int) -> int:
 
 
 def _piece(text: str, marked: Sequence[Marked], line: Span, start: int) -> Piece:
-    if not marked:
-        return Piece(text)
     return Piece(
         text=text,
         notes=" ".join(str(note.number) for _, note in marked),

@@ -54,19 +54,21 @@ class Piece(msgspec.Struct, frozen=True):
         notes: their numbers, parted by blanks; empty where there are none.
         severity: the gravest of them.
         label: the numbers of those that begin here.
+        markup: whether it is signs of Markdown, which nobody reads aloud.
     """
 
     text: str
     notes: str = ""
     severity: str = ""
     label: str = ""
+    markup: bool = False
 
 
 class Line(msgspec.Struct, frozen=True):
     """A line of the draft that is not blank, with the notes that begin in it.
 
     Attributes:
-        role: title, heading, note or nothing.
+        role: title, heading, note, markup where there is nothing to read, or nothing.
     """
 
     number: int
@@ -140,11 +142,16 @@ class FileView(msgspec.Struct, frozen=True):
 
 
 class RuleView(msgspec.Struct, frozen=True):
-    """A rule that has spoken."""
+    """A rule that has spoken.
+
+    Attributes:
+        gist: what it said first, without what to do about it: names of rules are English.
+    """
 
     code: str
     name: str
     severity: str
+    gist: str
     count: int
     explanation: tuple[str, ...]
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmarks.corpus import make_draft
 from speechlint.diagnostic import Diagnostic, Related, Severity
 from speechlint.linter import lint_all
+from speechlint.readers import read_text
 from speechlint.reports import FORMATS, Look
 from speechlint.reports.html.marking import mark_lines
 from speechlint.reports.html.views import Note
@@ -32,8 +33,8 @@ DRAFT = """在全市防汛工作会议上的讲话
 """
 
 
-def page(*texts: str, language: str = "zh") -> str:
-    sources = [Source(f"稿{number}.txt", text) for number, text in enumerate(texts, 1)]
+def page(*texts: str, language: str = "zh", name: str = "稿{}.txt") -> str:
+    sources = [read_text(name.format(number), text) for number, text in enumerate(texts, 1)]
     found = lint_all(sources)
     files = [
         CheckedFile(source.path, tuple(diagnostics), source)
@@ -99,7 +100,7 @@ def test_the_outline_has_lengths_and_the_findings_at_their_sections() -> None:
     assert names[-1] == "结尾"
     findings = read.find("li.finding error")
     assert [finding.split()[0] for finding in findings] == ["1", "2", "5"]
-    assert read.find("span.figures")[0] == "24 · 0:07 · 29%"
+    assert read.find("span.figures")[0] == "24 字 · 0:07 · 29%"
     assert read.find("h3.")[0] == "在全市防汛工作会议上的讲话"
 
 
@@ -109,6 +110,28 @@ def test_what_is_announced_stands_beside_what_is_delivered() -> None:
     kept = Reader(page(DRAFT.replace("三点", "两点")))
     assert "tr.broken" not in kept.texts
     assert "两点意见 2 2" in " ".join(kept.find("tr."))
+
+
+def test_the_signs_of_markdown_are_kept_out_of_sight() -> None:
+    body = "**一要抓早。**各区都要抓，**县也要抓。"
+    text = f"# 主持词\n\n同志们：\n\n## 小结\n\n{body}\n\n<!-- 备注 -->\n"
+    document = page(text, name="稿{}.md")
+    assert '<span class="markup"># </span>主持词' in document
+    assert Reader(document).find("span.markup") == ["#", "##", "**", "**", "<!-- 备注 -->"]
+    assert Reader(document).find("div.line heading") == ["## 小结"]
+    assert Reader(document).find("mark.error") == ["1**"]
+    assert Reader(document).find("div.line markup") == ["<!-- 备注 -->"]
+
+
+def test_several_items_on_a_line_are_no_heading() -> None:
+    lines = ("一、抓落实", "一要抓早，二要抓小。", "二、讲纪律", "三要守正，四要清廉。")
+    text = "\n".join(("讲话", "", "同志们：", "今天讲两点意见。", *lines))
+    assert Reader(page(text)).find("div.line heading") == ["一、抓落实", "二、讲纪律"]
+
+
+def test_many_of_a_kind_are_counted() -> None:
+    found = Reader(page("讲话\n\n同志们：\n好，，的，坏。。的。\n")).find("li.finding warning")
+    assert "1 2 “，，”叠用了标点：只留一个（另有 1 处同类的）" in found
 
 
 def test_every_link_has_its_target() -> None:
