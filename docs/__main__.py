@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import get_args
 
 from docs.configuration import configuration_page
+from docs.markdown import join_lines
 from docs.navigation import write_configuration
 from docs.reference import command_page, editor_page, grammar_page
 from docs.rules import rule_index, rule_pages
@@ -35,6 +36,9 @@ def write_pages(folder: Path, language: Language) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page, encoding="utf-8", newline="\n")
+    for path in folder.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(join_lines(text), encoding="utf-8", newline="\n")
 
 
 def _made_pages(folder: Path, language: Language) -> Iterator[tuple[str, str]]:

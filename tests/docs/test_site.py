@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from docs.__main__ import LANGUAGES, main, write_pages
-from docs.markdown import plain
+from docs.markdown import join_lines, plain
 from docs.rules import GROUPS, rule_index, rule_pages
 from speechlint.reports.rule_markdown import explanation
 from speechlint.reports.rule_page import site_path
@@ -25,6 +25,11 @@ def test_every_rule_has_a_page_with_marked_examples(language: Language) -> None:
         assert page.count("<mark") == sum(bad.count("⟦") for bad in rule.examples.bad)
         assert "⟦" not in page
         assert plain(explanation(rule, language)) in page
+
+
+def test_chinese_goes_on_without_a_space() -> None:
+    page = "先写，\n再改。\n\n- 一条\n- 两条\n\n```text\n一、\n二、\n```\nA word\nand more.\n"
+    assert join_lines(page) == page.replace("先写，\n", "先写，")
 
 
 def test_every_group_has_a_name() -> None:
