@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
-from speechlint.memory import NO_MEMORY, Found, Memory
+from speechlint.memory import NO_MEMORY, Memory
 from speechlint.source import Source, Span
 from speechlint.syntax.nodes import Document, Item, List, Outline
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from speechlint.syntax.groups import Group, Phrases
     from speechlint.syntax.masks import Mask
 
-K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 _MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000")
@@ -43,6 +42,7 @@ class Draft:
     Attributes:
         prose: the prose of the source (markup blanked); every span refers to it.
         text: the same without the notes, which take no part in what a draft says as a whole.
+        memory: what depends on a single line, or on a few words, should be asked of it.
     """
 
     def __init__(self, source: Source, outline: Outline, memory: Memory = NO_MEMORY) -> None:
@@ -57,7 +57,7 @@ class Draft:
         self.outline = outline
         self.prose = source.prose
         self.text = source.body.of(source.prose)
-        self._memory = memory
+        self.memory = memory
         self._made: dict[Hashable, object] = {}
 
     def recall(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -68,20 +68,6 @@ class Draft:
         if key not in self._made:
             self._made[key] = make()
         return cast("T", self._made[key])
-
-    def find(self, kind: Hashable, find: Callable[[str], Iterable[tuple[int, T]]]) -> Found[T]:
-        """What is found in the prose, where what is found in a line depends on nothing else.
-
-        See ``Memory.find``.
-        """
-        return self._memory.find(kind, self.prose, find)
-
-    def make(self, kind: Hashable, keys: Sequence[K], make: Callable[[K], T]) -> list[T]:
-        """What is made of each of some keys, where it depends on nothing else.
-
-        See ``Memory.make``.
-        """
-        return self._memory.make(kind, keys, make)
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -127,7 +113,7 @@ class Draft:
         """Phrases that belong side by side, such as the headings of a list."""
         from speechlint.syntax.groups import find_groups
 
-        return tuple(find_groups(self.outline, self.text, self._memory))
+        return tuple(find_groups(self.outline, self.text, self.memory))
 
     @cached_property
     def phrases(self) -> tuple[Phrases, ...]:

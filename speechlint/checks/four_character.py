@@ -39,19 +39,27 @@ class FourCharacter(Check, frozen=True):
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         text = draft.text
-        for found in re.compile(_ODD).finditer(text):
-            start = found.end()
-            odd = Span(start, start + (3 if text[start + 3] == found[1] else 5))
-            fours = _fours_around(text, odd, found[1])
+        for start, mark in draft.memory.find("odd phrases", text, _find_odd):
+            odd = Span(start, start + (3 if text[start + 3] == mark else 5))
+            fours = _fours_around(text, odd, mark)
             if len(fours) >= _FEWEST and _is_slip(text, odd, fours):
                 yield _report(text, odd, fours)
-        for found in re.compile(_LONGER).finditer(text):
-            odd = Span(found.end(), text.index(found[1], found.end()))
+        for start, mark in draft.memory.find("longer phrases", text, _find_longer):
+            odd = Span(start, text.index(mark, start))
             fours = [
-                four for four in _fours_around(text, odd, found[1]) if text[four.start] == found[2]
+                four for four in _fours_around(text, odd, mark) if text[four.start] == text[start]
             ]
             if len(fours) >= _FEWEST and _is_slip(text, odd, fours):
                 yield _report(text, odd, fours)
+
+
+def _find_odd(text: str) -> Iterator[tuple[int, str]]:
+    """Where phrases may begin that are odd, each with the mark ahead of it."""
+    return ((found.end(), found[1]) for found in re.compile(_ODD).finditer(text))
+
+
+def _find_longer(text: str) -> Iterator[tuple[int, str]]:
+    return ((found.end(), found[1]) for found in re.compile(_LONGER).finditer(text))
 
 
 def _fours_around(text: str, odd: Span, mark: str) -> list[Span]:

@@ -34,7 +34,7 @@ def judge_groups(
         for group, phrases in zip(draft.groups, draft.phrases, strict=True)
         if group.kind in kinds and len(group.members) >= fewest
     ]
-    judged = draft.make(kind, [phrases for _, phrases in groups], partial(_judge, judge))
+    judged = draft.memory.make(kind, [phrases for _, phrases in groups], partial(_judge, judge))
     found = [
         _move(finding, phrases, group)
         for (group, phrases), findings in zip(groups, judged, strict=True)

@@ -13,8 +13,7 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.nodes import Item, Marker, Style
 
-_SIGN = r"[、.．，,：:]"
-_TRAILING = r"[、.．，,：:]*$"
+_SIGNS = frozenset("、.．，,：:")
 _FULL_WIDTH = r"[０-９]"
 
 
@@ -72,8 +71,9 @@ class MarkerSigns(Check, frozen=True):
 
 def _sign(text: str, marker: Marker) -> Span:
     """The sign at the end of a marker or, where that has none, right after it."""
-    found = re.compile(_TRAILING).search(text, marker.numeral.end, marker.span.end)
-    if found and found[0]:
-        return Span(*found.span())
-    after = re.compile(_SIGN).match(text, marker.span.end)
-    return Span(*after.span()) if after else Span(marker.span.end, marker.span.end)
+    start = end = marker.span.end
+    while start > marker.numeral.end and text[start - 1] in _SIGNS:
+        start -= 1
+    if start == end and text[end : end + 1] in _SIGNS:
+        end += 1
+    return Span(start, end)

@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from speechlint.source import Span
+from speechlint.source import Span, cut_lines
 
 _TAIL = 4
 """How near to the end of its line a closing mark must be to end it, in code points."""
@@ -83,11 +83,21 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     marks: tuple[Mark, ...]
 
 
-def in_order(text: str, kind: Kind) -> bool:
-    """Whether all marks of a kind plainly are in pairs, each in a line and none inside another.
+def find_disorder(kind: Kind, text: str) -> Iterator[tuple[int, None]]:
+    """The lines in which marks of a kind are not plainly in pairs.
 
     It is the quick way to see that most drafts have no fault; those it doubts may have none either.
     """
+    if not _are_in_order(text, kind):
+        offset = 0
+        for line in cut_lines(text):
+            if not _are_in_order(line, kind):
+                yield offset, None
+            offset += len(line)
+
+
+def _are_in_order(text: str, kind: Kind) -> bool:
+    """Whether all marks of a kind plainly are in pairs, each in a line and none inside another."""
     signs = kind.opening + kind.closing + kind.either
     count = sum(map(text.count, signs))
     return not count or 2 * len(_plain_pair(kind).findall(text)) == count

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from speechlint.checks.base import Check
 from speechlint.checks.pair_faults import find_faults
-from speechlint.checks.pair_marks import KINDS, Kind, in_order, read_lines
+from speechlint.checks.pair_marks import KINDS, Kind, find_disorder, read_lines
 from speechlint.diagnostic import Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
@@ -50,7 +51,7 @@ class Pairs(Check, frozen=True):
         faults: list[_Placed] = []
         for pair in self.pairs:
             kind = KINDS[pair]
-            if not in_order(draft.prose, kind):
+            if draft.memory.find(("disorder", pair), draft.prose, partial(find_disorder, kind)):
                 for text in _texts(draft):
                     lines = read_lines(draft.prose, text, kind)
                     faults += [_Placed(f.offset, f.variant, kind) for f in find_faults(lines, kind)]

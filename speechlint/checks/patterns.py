@@ -53,10 +53,10 @@ def needed_words(forms: Iterable[Form]) -> tuple[str, ...]:
 
 def spot(draft: Draft, words: tuple[str, ...]) -> list[tuple[int, str]]:
     """Every place of some words, in order."""
-    found = spotter(words)
-    if any("\n" in word or "\r" in word for word in words):
-        return found.spot(lines_of(draft))
-    return draft.find(found, found.spot)
+    found, text = spotter(words), lines_of(draft)
+    if any("\n" in word[:-1] for word in words):
+        return found.spot(text)
+    return draft.memory.find(found, text, found.spot)
 
 
 def find_forms(

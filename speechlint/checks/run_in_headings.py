@@ -75,7 +75,7 @@ class RunInHeadings(Check, frozen=True):
         series = [placed.series.items for placed in draft.lists]
         lists = [items for items in series if len(items) > 2 and not items[0].marker.inline]
         openings = [tuple(self._read(text, item) for item in items) for items in lists]
-        judged = draft.make(("run-in headings", self), openings, self._judge)
+        judged = draft.memory.make(("run-in headings", self), openings, self._judge)
         for items, odd in zip(lists, judged, strict=True):
             if odd is not None:
                 sibling = items[odd.number - 1 if odd.number else 1]

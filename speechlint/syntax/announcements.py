@@ -7,8 +7,9 @@ One regular expression finds the amounts in a text; only the short clause around
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
+from speechlint.memory import NO_MEMORY, Memory
 from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.announcement_grammar import parse_clause
 
@@ -23,7 +24,7 @@ _CANDIDATE = re.compile(
         (?:[一二三四五六七八九十]{{0,2}}|(?<=\d)\d|(?<=若)干)
         (?:个方面|方面|[个大项条点类种件级篇张步支道组层句笔门把本场重对块份])
         (?:“\w{{1,8}}”\w{{0,6}}|(?![月年多分\d%％时]|百分)\w{{0,20}})
-      | (?<=[^十]有[两二三四五六七八九十])(?P<bare>[一二三四五六七八九十]?)(?=[：:。])
+      | (?<=有[两二三四五六七八九十])(?<!十有.)(?P<bare>[一二三四五六七八九十]?)(?=[：:。])
     )""",
     re.VERBOSE,
 )
@@ -52,7 +53,9 @@ _SEVERED = ("、", "，", "。", "和", "与", "及", "的", "了", "等", "共"
 _LONGEST_RUN = 80
 
 
-def find_announcements(text: str, anchors: Container[int] | None = None) -> list[Announcement]:
+def find_announcements(
+    text: str, anchors: Container[int] | None = None, memory: Memory = NO_MEMORY
+) -> list[Announcement]:
     """Every amount of a text that may announce a list, in order.
 
     An amount is left out where nothing beside it could be a list. Takes one pass over the text,
@@ -62,21 +65,28 @@ def find_announcements(text: str, anchors: Container[int] | None = None) -> list
         text: the text.
         anchors: offsets at which a list begins, or a heading with a list under it ends; without
             them, every amount at the end of a sentence may announce one.
+        memory: of the version before.
     """
     found = []
-    for candidate in _CANDIDATE.finditer(text):
-        start, end = candidate.span()
+    for start, (length, bare) in memory.find("announcements", text, _find_candidates):
+        end = start + length
         tail = _TAIL.match(text, end) if text[start] in _OPENING else None
         end = tail.end() if tail else end
         window = text[max(0, start - _LONGEST_LEAD) : start]
         lead = _LEAD.search(window)
         led = len(window) - lead.start() if lead else 0
-        begin = start - (led if candidate["bare"] is None else len("有"))
+        begin = start - (len("有") if bare else led)
         if led or _is_beside(text, end, anchors) or _follows_members(text, start):
             relative = parse_clause(text[begin:end])
             if relative is not None:
                 found.append(relative.shift(begin))
     return found
+
+
+def _find_candidates(text: str) -> Iterator[tuple[int, tuple[int, bool]]]:
+    """Where amounts stand, each with its length, and whether nothing is named that it counts."""
+    for found in _CANDIDATE.finditer(text):
+        yield found.start(), (len(found[0]), found["bare"] is not None)
 
 
 def next_words(text: str, end: int) -> int:

@@ -14,7 +14,7 @@ _SHORT_PREAMBLE = 300
 _LEAST_NOTICE = 200
 """A notice ahead of the plan that it issues is at least so long, in code points."""
 
-_DATE_ENDINGS = ("日\n", "日\r", "日 ", "日\t", "日\u3000")
+_DATE_ENDING = "日[\n\r \t\u3000]"
 _SIGNED_AND_TITLED = (
     r"(?<![^\s])(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
     r"|[一二][○〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月"
@@ -35,7 +35,7 @@ def document_starts(tokens: Sequence[Token], text: str) -> list[int]:
     starts = [index for index, token in enumerate(tokens) if token.type == "HEAD"]
     if starts and _is_preamble(tokens, starts[0]):
         starts[0] = 0
-    if any(text.find(ending, _LEAST_NOTICE) >= 0 for ending in _DATE_ENDINGS):
+    if re.compile(_DATE_ENDING).search(text, _LEAST_NOTICE):
         offsets = [token.start for token in tokens]
         starts.extend(
             bisect_left(offsets, found.end())

@@ -75,11 +75,8 @@ class Parser:
             UnexpectedTextError: it doesn't know them in this order.
         """
         stack = _Stack(self._tables, self._reductions)
-        offset = 0
-        for token in tokens:
-            stack.take(token)
-            offset = token.end
-        return stack.finish(offset)
+        stack.take(tokens)
+        return stack.finish()
 
     def parse(self, text: str) -> object:
         """What the grammar makes of a text, cut into such tokens as it expects.
@@ -91,9 +88,9 @@ class Parser:
         offset = 0
         while offset < len(text):
             token = self._next(text, offset, stack.expected)
-            stack.take(token)
+            stack.take((token,))
             offset = token.end
-        return stack.finish(offset)
+        return stack.finish()
 
     @cached_property
     def _scanner(self) -> re.Pattern[str]:
@@ -122,23 +119,25 @@ class _Reduction(NamedTuple):
 
     Attributes:
         origin: what is made.
+        size: how many symbols it is made of.
         kept: for each symbol, whether its value becomes a child.
-        stands: whether the value of the only symbol stands for the rule, and stays where it is.
         build: makes a node of the children; none for a rule whose children stand for it.
     """
 
     origin: str
+    size: int
     kept: tuple[bool, ...]
-    stands: bool
     build: Callable[..., object] | None
 
     @classmethod
     def of(cls, production: Production, builders: Builders) -> _Reduction:
         """The reduction by a production."""
         origin, kept = production.origin, production.kept
-        inlined = origin[0] == "_"
-        build = None if inlined else builders[origin]
-        return cls(origin, kept, inlined and kept == (True,), build)
+        return cls(origin, len(kept), kept, None if origin[0] == "_" else builders[origin])
+
+
+_ONE = (True,)
+_TWO = (True, True)
 
 
 class _Stack:
@@ -149,47 +148,58 @@ class _Stack:
         self._reductions = reductions
         self._states = [tables.start]
         self._values: list[object] = []
+        self._end = 0
 
     @property
     def expected(self) -> Mapping[str, int]:
         """What may come next, by the names of terminals; those of rules are among them."""
         return self._tables.states[self._states[-1]]
 
-    def take(self, token: Token) -> None:
-        """Go on with a token.
+    def take(self, tokens: Iterable[Token]) -> None:
+        """Go on with some tokens.
 
         Raises:
-            UnexpectedTextError: it is not expected.
+            UnexpectedTextError: one of them is not expected.
         """
-        table, states, kind = self._tables.states, self._states, token.type
-        action = table[states[-1]].get(kind)
-        while action is None or action < 0:
-            self._reduce(action, token.start)
+        table, states, values = self._tables.states, self._states, self._values
+        reduce = self._reduce
+        token = None
+        for token in tokens:
+            kind = token.type
             action = table[states[-1]].get(kind)
-        states.append(action)
-        self._values.append(token)
+            while action is None or action < 0:
+                reduce(action, token.start)
+                action = table[states[-1]].get(kind)
+            states.append(action)
+            values.append(token)
+        if token is not None:
+            self._end = token.end
 
-    def finish(self, offset: int) -> object:
+    def finish(self) -> object:
         """What the whole text makes, when it has been read up to its end.
 
         Raises:
             UnexpectedTextError: it should have gone on.
         """
         while self._states[-1] != self._tables.end:
-            self._reduce(self.expected.get(END), offset)
+            self._reduce(self.expected.get(END), self._end)
         return self._values[-1]
 
     def _reduce(self, action: int | None, offset: int) -> None:
         if action is None or action >= 0:
             raise UnexpectedTextError(offset)
-        origin, kept, stands, build = self._reductions[-1 - action]
+        origin, size, kept, build = self._reductions[-1 - action]
         states, values = self._states, self._values
-        first = len(states) - len(kept)
-        if not stands:
-            # There is one value less than there are states: none leads to the first of these.
-            children = _gather(kept, values[first - 1 :])
-            values[first - 1 :] = [build(children) if build else children]
-        del states[first:]
+        if build is None and kept == _ONE:
+            pass  # the one child stands for the rule, and stays where it is
+        elif build is None and kept == _TWO and type(values[-2]) is _Children:
+            # A repetition goes on in place: copied, it would take a square of time.
+            _add(values[-2], values.pop())
+        else:
+            first = len(values) - size
+            children = _gather(kept, values[first:])
+            values[first:] = [children if build is None else build(children)]
+        del states[len(states) - size :]
         states.append(self._tables.states[states[-1]][origin])
 
 
@@ -197,12 +207,15 @@ def _gather(kept: Sequence[bool], values: Sequence[object]) -> _Children:
     """The children of a rule, with those of rules that make no node among them."""
     children = _Children()
     for keep, value in zip(kept, values, strict=True):
-        if isinstance(value, _Children):
-            # The list of a repetition goes on in place: copied, it would take a square of time.
-            if children:
-                children.extend(value)
-            else:
-                children = value
-        elif keep:
-            children.append(value)
+        if not children and isinstance(value, _Children):
+            children = value
+        elif keep or isinstance(value, _Children):
+            _add(children, value)
     return children
+
+
+def _add(children: _Children, value: object) -> None:
+    if isinstance(value, _Children):
+        children.extend(value)
+    else:
+        children.append(value)

@@ -34,7 +34,8 @@ def judge(draft: Draft, slogans: tuple[str, ...] = ()) -> tuple[Verdict, ...]:
 
 def _judge_all(draft: Draft, slogans: tuple[str, ...]) -> Iterator[Verdict]:
     own, known = frozenset(slogans), load_slogans()
-    for announcement in find_announcements(draft.text, find_places(draft).anchors):
+    anchors = find_places(draft).anchors
+    for announcement in find_announcements(draft.text, anchors, draft.memory):
         name = announcement.name(draft.text)
         if name in own:
             continue
