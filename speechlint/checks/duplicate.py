@@ -64,7 +64,8 @@ class Duplicate(Check, frozen=True):
     def _passages(self, runs: list[str]) -> Iterator[_Passage]:
         """What stands twice, as numbers of runs."""
         firsts: dict[str, int] = {}
-        following = _Following(runs, self.gap + 1)
+        near = _Near(runs, self.gap + 1)
+        reach, enough = self.gap + 2, self.at_least
         covered = 0
         for number, run in enumerate(runs):
             if len(run) < LONG:
@@ -72,17 +73,20 @@ class Duplicate(Check, frozen=True):
             first = firsts.setdefault(run, number)
             if first == number or number < covered:
                 continue
-            if len(run) < self.at_least and not (
-                following.agree(first, number) or (first and runs[first - 1] == runs[number - 1])
+            # Where nothing near is equal as well, it is but a set phrase; this is asked very often.
+            if (
+                len(run) < enough
+                and near[first].isdisjoint(runs[number + 1 : number + reach])
+                and not (first and runs[first - 1] == runs[number - 1])
             ):
-                continue  # nothing near is equal as well: set phrases are often so
-            passage = self._extend(runs, first, number, covered, following)
-            if passage.size >= self.at_least:
+                continue
+            passage = self._extend(runs, first, number, covered, near)
+            if passage.size >= enough:
                 covered = passage.last + 1
                 yield passage
 
     def _extend(
-        self, runs: list[str], first: int, copy: int, covered: int, following: _Following
+        self, runs: list[str], first: int, copy: int, covered: int, near: _Near
     ) -> _Passage:
         """As far as both go on alike, with small gaps forwards."""
         size = len(runs[copy])
@@ -91,7 +95,8 @@ class Duplicate(Check, frozen=True):
             start, first_start = start - 1, first_start - 1
             size += len(runs[start])
         last, first_last = copy, first
-        while following.agree(first_last, last):
+        reach = self.gap + 2
+        while not near[first_last].isdisjoint(runs[last + 1 : last + reach]):
             step = self._step(runs, first_last, last, start)
             if step is None:
                 break
@@ -120,22 +125,17 @@ def _steps(gap: int) -> tuple[tuple[int, int], ...]:
     )
 
 
-class _Following:
-    """What follows on the runs of a document, up to some runs further on."""
+class _Near(dict[int, frozenset[str]]):
+    """What follows soon on a run, by its number; kept, for a set phrase may have many copies."""
 
     def __init__(self, runs: list[str], reach: int) -> None:
+        super().__init__()
         self._runs = runs
         self._reach = reach
-        self._near: dict[int, frozenset[str]] = {}
 
-    def agree(self, first: int, copy: int) -> bool:
-        """Whether anything that follows on one run follows on another, too."""
-        near = self._near.get(first)
-        if near is None:
-            # Kept, for a set phrase may have any number of copies.
-            near = frozenset(self._runs[first + 1 : first + 1 + self._reach])
-            self._near[first] = near
-        return not near.isdisjoint(self._runs[copy + 1 : copy + 1 + self._reach])
+    def __missing__(self, number: int) -> frozenset[str]:
+        found = self[number] = frozenset(self._runs[number + 1 : number + 1 + self._reach])
+        return found
 
 
 class _Passage(msgspec.Struct, frozen=True):

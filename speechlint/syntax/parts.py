@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from speechlint.source import TITLE, Span, StyledLine
+from speechlint.source import TITLE, Span, StyledLine, cut_lines
 from speechlint.syntax.nodes import Document, Leaf, LeafKind, List
 
-_LINE = re.compile(r"[^\s][^\r\n]*")
 _LONGEST_TITLE = 60
 _LONGEST_BYLINE = 45
 _MOST_BYLINES = 5
@@ -37,7 +36,7 @@ def build_document(
         children: its leaves and lists.
         styled: lines that the format of the draft marks as headings or titles, in order.
     """
-    lines = [_trim(text, found.span()) for found in _LINE.finditer(text, span.start, span.end)]
+    lines = list(_find_lines(text, span))
     head = next((leaf.span for leaf in _leaves(children, LeafKind.HEAD)), None)
     appendix = next((leaf.span for leaf in _leaves(children, LeafKind.APPENDIX)), None)
     if head is not None:
@@ -82,9 +81,15 @@ def _start(line: StyledLine) -> int:
     return line.span.start
 
 
-def _trim(text: str, ends: tuple[int, int]) -> Span:
-    start, end = ends
-    return Span(start, start + len(text[start:end].rstrip()))
+def _find_lines(text: str, span: Span) -> Iterator[Span]:
+    """The lines of a document that hold text, without the blanks around it."""
+    start = span.start
+    for line in cut_lines(span.of(text)):
+        words = line.strip()
+        if words:
+            blank = line.find(words[0])
+            yield Span(start + blank, start + blank + len(words))
+        start += len(line)
 
 
 def _leaves(children: Sequence[Leaf | List], kind: LeafKind) -> list[Leaf]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 
 import msgspec
 
@@ -86,7 +85,7 @@ def _find_places(draft: Draft) -> Places:
         for index, found in enumerate(siblings):
             lists[found.items[0].marker.span.start] = Place(parent, siblings, index)
             for item in found.items:
-                if sum(1 for _ in islice(item.lists, 2)) == 1:
+                if sum(isinstance(child, List) for child in item.children) == 1:
                     headings[item.heading.span.end] = item
             open_nodes.extend(found.items)
     return Places(lists, tuple(sorted(lists)), headings)
