@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000")
+_MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000", "  年", "\u3000年", "月 ", "月\u3000")
 
 
 class PlacedList(NamedTuple):

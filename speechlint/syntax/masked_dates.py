@@ -22,7 +22,13 @@ _UNIT = "[年月日]"
 _DATE_REACH = 24
 """How far a date may reach beyond a run of signs, in code points."""
 
-_BLANK_DATE = r"(?:(?:20)?[ \u3000]{1,8}|(?<!\d)\d{4})年[ \u3000]{1,8}月[ \u3000]{1,8}日"
+# 2024年  月  日, 20  年底, and 定于  月  日.
+_BLANK_DATE = (
+    r"(?:(?:20)?[ \u3000]{1,8}|(?<!\d)\d{4})年[ \u3000]{1,8}月[ \u3000]{1,8}日"
+    r"|(?<!\d)20[ \u3000]{2,8}年"
+    r"|(?<=[于在至到自是])[ \u3000]{1,8}月[ \u3000]{1,8}日"
+)
+_BESIDE_BLANKS = ("年 ", "年\u3000", "  年", "\u3000年", "月 ", "月\u3000")
 
 
 def date_around(text: str, start: int, end: int, reached: int) -> Span | None:
@@ -43,7 +49,7 @@ def _is_masked_date(found: re.Match[str]) -> bool:
     if not any(map(_is_masked, (first, second, month, day))):
         return False
     if unit == "月":
-        return bool(tail or second)
+        return bool(tail or second) or not first.strip("_＿")
     if month:
         return True
     if "_" in first or "＿" in first or first.startswith(("19", "20", "二")):
@@ -57,7 +63,7 @@ def _is_masked(part: str | None) -> bool:
 
 def blank_dates(text: str, raw: str) -> Iterator[Span]:
     """Dates whose numbers are blanks, in order; blanks that were markup are none."""
-    if "年 " in text or "年\u3000" in text:
+    if any(map(text.__contains__, _BESIDE_BLANKS)):
         for found in re.compile(_BLANK_DATE).finditer(text):
             if raw[found.start() : found.end()] == found.group():
                 yield Span(*found.span())
