@@ -1,4 +1,4 @@
-"""Headings of items on lines of their own: with nothing under them, or ending otherwise."""
+"""Headings of items: with nothing under them, ending otherwise, or not on a line of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum
 from typing import ClassVar
 
 from speechlint.checks.base import Check
+from speechlint.checks.heading_forms import FULL_STOP, has_text_below, is_run_in
 from speechlint.checks.wording import name_marker, point_to
 from speechlint.diagnostic import Edit, Finding
 from speechlint.draft import Draft
@@ -19,7 +20,11 @@ _NOTE = r"(?s)<!--.*?(?:-->|\Z)"
 _UNFINISHED = "；;，,、：:"
 """Signs that a heading doesn't end with: such a line is a member of an enumeration."""
 
-_FULL_STOP = "。"
+_LONGEST_RUN_IN = 30
+"""Characters of a heading on the line of its text; a longer sentence may be a text itself."""
+
+_SHORTEST_BODY = 8
+"""Characters of the text on that line."""
 
 
 class HeadingFault(str, Enum):
@@ -34,7 +39,8 @@ class Headings(Check, frozen=True):
 
     Attributes:
         fault: ``empty`` is a heading with nothing under it, where most siblings have something;
-            ``ending`` is the only one of the siblings with, or without, a full stop.
+            ``ending`` is the only one of the siblings with, or without, a full stop, or the only
+            one on a line of its own, or on the line of its text.
         styles: the styles to look at; all when empty.
         longest: how many characters a heading may have; a longer line is a text, unless the format
             of the draft marks it as a heading.
@@ -42,7 +48,7 @@ class Headings(Check, frozen=True):
 
     facts = frozenset({"marker", "heading"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"sibling": frozenset({"marker"})}
-    variants = frozenset({"extra"})
+    variants = frozenset({"extra", "own-line", "run-in"})
 
     fault: HeadingFault
     styles: tuple[Style, ...] = ()
@@ -73,16 +79,29 @@ class Headings(Check, frozen=True):
 
     def _find_ending(self, draft: Draft, items: Sequence[Item]) -> Iterator[Finding]:
         text = draft.text
-        if len(items) < 3 or not all(self._is_heading(text, item) for item in items):
+        if len(items) < 3:
             return
-        stopped = [item for item in items if item.heading.stop == _FULL_STOP]
+        if not all(self._is_heading(text, item) for item in items):
+            yield from self._find_layout(text, items)
+            return
+        stopped = [item for item in items if item.heading.stop == FULL_STOP]
         bare = [item for item in items if not item.heading.stop]
         odd, usual = (stopped, bare) if len(stopped) < len(bare) else (bare, stopped)
         if len(odd) == 1 and len(usual) > 1:
             end = odd[0].heading.span.end
             extra = odd is stopped
-            edit = Edit(Span(end, end + extra), "" if extra else _FULL_STOP)
+            edit = Edit(Span(end, end + extra), "" if extra else FULL_STOP)
             yield _describe(text, odd[0], usual[0], (edit,), "extra" if extra else "")
+
+    def _find_layout(self, text: str, items: Sequence[Item]) -> Iterator[Finding]:
+        """The one heading on a line of its own, or the one that is not; all have plain texts."""
+        own = [item for item in items if self._is_heading(text, item) and has_text_below(item)]
+        run_in = [item for item in items if is_run_in(text, item, _LONGEST_RUN_IN, _SHORTEST_BODY)]
+        if len(own) + len(run_in) < len(items):
+            return
+        odd, usual = (own, run_in) if len(own) < len(run_in) else (run_in, own)
+        if len(odd) == 1 and len(usual) > 1:
+            yield _describe(text, odd[0], usual[0], (), "own-line" if odd is own else "run-in")
 
     def _is_heading(self, text: str, item: Item) -> bool:
         """Whether an item begins with a heading on a line of its own."""

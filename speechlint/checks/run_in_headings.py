@@ -7,6 +7,7 @@ from heapq import nlargest
 from typing import ClassVar, NamedTuple
 
 from speechlint.checks.base import Check
+from speechlint.checks.heading_forms import FULL_STOP, is_run_in
 from speechlint.checks.joints import find_joint
 from speechlint.checks.siblings import Joint, Siblings
 from speechlint.checks.wording import name_marker, point_to
@@ -15,15 +16,11 @@ from speechlint.draft import Draft
 from speechlint.source import Span
 from speechlint.syntax.nodes import Item
 
-_FULL_STOP = "。"
 _LONGEST = 3
 """How many of the longest headings are looked at where all have a full stop."""
 
 _BEST = Joint(2, 0)
 """The strongest joint there can be: a sentence that passes even with it needs no closer look."""
-
-_SHORTEST = 4
-"""Characters of a heading: a shorter first sentence is an exclamation."""
 
 
 class _Opening(NamedTuple):
@@ -84,7 +81,8 @@ class RunInHeadings(Check, frozen=True):
     def _read(self, text: str, item: Item) -> _Opening:
         heading = item.heading
         runs_on = (heading.run_in and not heading.stop) if heading.styled else None
-        return _Opening(heading.span.of(text), heading.stop, self._is_run_in(text, item), runs_on)
+        runs_in = is_run_in(text, item, self.longest, self.body)
+        return _Opening(heading.span.of(text), heading.stop, runs_in, runs_on)
 
     def _judge(self, openings: Sequence[_Opening]) -> _Odd | None:
         """Look at the item that is no heading like the others or, if all are, at the longest."""
@@ -98,25 +96,12 @@ class RunInHeadings(Check, frozen=True):
             sentence, stop = openings[number][:2]
             rest = (*openings[:number], *openings[number + 1 :])
             siblings = Siblings.of([opening.sentence for opening in rest])
-            if stop != _FULL_STOP or not siblings.differ(sentence, _BEST):
+            if stop != FULL_STOP or not siblings.differ(sentence, _BEST):
                 continue
             joint = find_joint(sentence, siblings, self.openers)
             if siblings.differ(sentence, joint):
                 return _Odd(number, joint)
         return None
-
-    def _is_run_in(self, text: str, item: Item) -> bool:
-        """Whether an item begins with a heading, a full stop and a text."""
-        heading = item.heading
-        if not heading.run_in or heading.stop != _FULL_STOP or item.marker.inline:
-            return False
-        if not _SHORTEST <= len(heading.span) <= self.longest:
-            return False
-        start = heading.span.end + len(_FULL_STOP)
-        body = text[start : start + self.body].strip()
-        is_note = body.startswith(("（", "("))
-        enough = start + self.body <= item.span.end and "\n" not in body and "\r" not in body
-        return enough and not is_note
 
 
 def _describe(text: str, item: Item, sibling: Item, joint: Joint) -> Finding:
