@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import ClassVar
 
@@ -20,6 +20,8 @@ from speechlint.syntax.nodes import Document
 _SHOWN = 16
 """How much of a passage a message shows, in code points."""
 
+_SENTENCE_ENDS = "。！？"
+
 
 class Duplicate(Check, frozen=True):
     """A passage that stands in its document a second time; the second one is the finding.
@@ -29,6 +31,7 @@ class Duplicate(Check, frozen=True):
         gap: how many runs between two marks may differ inside a passage, on either side.
         line: how many Chinese characters a line must have to be reported when it stands twice in
             a row, however short.
+        paragraph: how many a whole paragraph must have; short sentences are repeated on purpose.
     """
 
     facts = frozenset({"text", "count"})
@@ -39,6 +42,7 @@ class Duplicate(Check, frozen=True):
     at_least: int = 60
     gap: int = 2
     line: int = 10
+    paragraph: int = 30
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
@@ -49,6 +53,8 @@ class Duplicate(Check, frozen=True):
             passages = list(self._passages(runs))
             if passages:
                 found += _place(passages, draft, document, lines)
+            known = sorted(finding.span for finding in found)
+            found += self._paragraphs(draft, document, known)
         yield from sorted(found, key=lambda finding: finding.span)
 
     def _lines(self, text: str, document: Document) -> Iterator[Finding]:
@@ -60,6 +66,22 @@ class Duplicate(Check, frozen=True):
                 if size >= self.line:
                     yield _finding(text, span, before, size, "line")
             before = span
+
+    def _paragraphs(
+        self, draft: Draft, document: Document, known: Sequence[Span]
+    ) -> Iterator[Finding]:
+        """Paragraphs of whole sentences that stand twice, but for what is known or a teaser."""
+        text, offers = draft.text, offer_lines(draft)
+        firsts: dict[str, Span] = {}
+        for span in document.paragraphs:
+            if len(span) < self.paragraph or text[span.end - 1] not in _SENTENCE_ENDS:
+                continue
+            first = firsts.setdefault(span.of(text), span)
+            if first is span or touches(known, span) or touches(offers, first):
+                continue
+            size = sum(map(len, HAN.findall(text, span.start, span.end)))
+            if size >= self.paragraph:
+                yield _finding(text, span, first, size, "")
 
     def _passages(self, runs: list[str]) -> Iterator[_Passage]:
         """What stands twice, as numbers of runs."""
