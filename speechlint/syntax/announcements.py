@@ -38,12 +38,13 @@ _OPENING = '“‘「"'
 _CLOSING = '”’」》"'
 _SENTENCE_STOPS = "。！？!?\r\n"
 # What may stand after an amount that announces something: members in brackets, after a colon or
-# after 即, a dash, or a sentence such as 实施“称心”教育工程。
+# after 即, a dash, a sentence such as 实施“称心”教育工程。 or paragraphs that begin alike.
 _BESIDE = re.compile(
     r"""[（(：:]
       | [，,。]?(?:即|分别|也?就是|是?指)
       | [。；;]?\s*(?:[—–-]{2}|\w{0,6}“)
-      | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)""",
+      | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)
+      | [。：]\s*[\r\n]\s*(?P<refrain>[\u4e00-\u9fff]{4})[^\r\n]*[\r\n]\s*(?P=refrain)""",
     re.VERBOSE,
 )
 _GAP = re.compile(r"[。；：，！？,;:!?]?\s*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -39,6 +39,9 @@ _HEAD = (
 _LATER_HEAD = rf"(?<=[。\r\n]){_HEAD}"
 _ORDINAL = r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
 _SHORTEST_KEY = 2
+_WORDS = r"[\u4e00-\u9fff]+"
+_SHORTEST_REFRAIN = 4
+_FEWEST_IN_REFRAIN = 3
 
 
 def find_unmarked(text: str, announcement: Announcement) -> Unmarked | None:
@@ -69,7 +72,7 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
     starts = tuple(key for key in keys if len(key) >= _SHORTEST_KEY)
     dashed = re.compile(_DASH).match(first[1]) is not None
     if not dashed and not _speaks_of(first[1], starts):
-        return None
+        return _find_refrain(text, start)
     limit = start + _LONGEST_SERIES
     lines = list(islice(re.compile(_LINE).finditer(text, start, limit), _MANY))
     alike = [
@@ -82,6 +85,22 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
         Span(line.start(1), line.end(1)) for line, fits in zip(lines, alike, strict=True) if fits
     )
     return Unmarked(spans, whole and all(alike[:last])) if len(spans) > 1 else None
+
+
+def _find_refrain(text: str, start: int) -> Unmarked | None:
+    """Paragraphs right after an announcement that all begin with the same words: 愿老同志们常….
+
+    Clear where another paragraph follows that begins otherwise.
+    """
+    lines = list(islice(re.compile(_LINE).finditer(text, start, start + _LONGEST_SERIES), _MANY))
+    refrain = lines[0][1][:_SHORTEST_REFRAIN]
+    if not re.compile(_WORDS).fullmatch(refrain):
+        return None
+    alike = list(takewhile(lambda line: line[1].startswith(refrain), lines))
+    if len(alike) < _FEWEST_IN_REFRAIN:
+        return None
+    spans = tuple(Span(*line.span(1)) for line in alike)
+    return Unmarked(spans, clear=len(alike) < len(lines))
 
 
 def _speaks_of(line: str, keys: tuple[str, ...]) -> bool:
