@@ -40,6 +40,7 @@ _LATER_HEAD = rf"(?<=[。\r\n]){_HEAD}"
 _ORDINAL = r"第([一二三四五六七八九十]{1,2})(?P<measure>个?(?:步|阶段|类|层|批|环节|板块))"
 _SHORTEST_KEY = 2
 _WORDS = r"[\u4e00-\u9fff]+"
+_SAYING = frozenset("讲谈说提")
 _SHORTEST_REFRAIN = 4
 _FEWEST_IN_REFRAIN = 3
 
@@ -55,13 +56,15 @@ def find_unmarked(text: str, announcement: Announcement) -> Unmarked | None:
     aside = len(sentence.group()) > 1
     keys = keys_of(announcement, text)
     if not aside and text[sentence.end() : sentence.end() + 1].isspace():
-        lines = _find_lines(text, sentence.end(), keys)
+        lines = _find_lines(text, sentence.end(), keys, announcement)
         if lines is not None:
             return lines
     return _find_heads(text, sentence.end(), keys, aside=aside)
 
 
-def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None:
+def _find_lines(
+    text: str, start: int, keys: tuple[str, ...], announcement: Announcement
+) -> Unmarked | None:
     """Paragraphs that all begin with a dash, or begin or end with what was announced.
 
     Clear where no other paragraph comes between them.
@@ -72,7 +75,7 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
     starts = tuple(key for key in keys if len(key) >= _SHORTEST_KEY)
     dashed = re.compile(_DASH).match(first[1]) is not None
     if not dashed and not _speaks_of(first[1], starts):
-        return _find_refrain(text, start)
+        return _find_refrain(text, start, announcement)
     limit = start + _LONGEST_SERIES
     lines = list(islice(re.compile(_LINE).finditer(text, start, limit), _MANY))
     alike = [
@@ -87,14 +90,18 @@ def _find_lines(text: str, start: int, keys: tuple[str, ...]) -> Unmarked | None
     return Unmarked(spans, whole and all(alike[:last])) if len(spans) > 1 else None
 
 
-def _find_refrain(text: str, start: int) -> Unmarked | None:
+def _find_refrain(text: str, start: int, announcement: Announcement) -> Unmarked | None:
     """Paragraphs right after an announcement that all begin with the same words: 愿老同志们常….
 
-    Clear where another paragraph follows that begins otherwise.
+    They count where the speaker says (我提三点要求) or a colon shows that they are meant, or where
+    the words say what was announced (心愿). Clear where another paragraph follows.
     """
     lines = list(islice(re.compile(_LINE).finditer(text, start, start + _LONGEST_SERIES), _MANY))
     refrain = lines[0][1][:_SHORTEST_REFRAIN]
-    if not re.compile(_WORDS).fullmatch(refrain):
+    thing = announcement.amounts[-1].thing.of(text)
+    meant = text[announcement.start] in _SAYING or text[announcement.end] in "：:"
+    related = meant or not set(refrain).isdisjoint(thing)
+    if not related or not re.compile(_WORDS).fullmatch(refrain):
         return None
     alike = list(takewhile(lambda line: line[1].startswith(refrain), lines))
     if len(alike) < _FEWEST_IN_REFRAIN:
