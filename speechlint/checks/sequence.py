@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import ClassVar
 
 from speechlint.checks.base import Check
@@ -11,8 +12,8 @@ from speechlint.checks.renumbering import UNNUMBERED, NumberedList, number_lists
 from speechlint.checks.wording import name_marker, name_number
 from speechlint.diagnostic import Edit, Finding, Partner
 from speechlint.draft import Draft
-from speechlint.syntax.agenda import find_agendas, is_mentioned
-from speechlint.syntax.nodes import Document, Item, List, Marker
+from speechlint.syntax.agenda import find_agendas, mentioned_items
+from speechlint.syntax.nodes import Document, Item, Marker
 
 _RENUMBERED = 10
 """How many faults of one list carry its renumbering, lest the output grow with the square."""
@@ -41,8 +42,8 @@ class Sequence(Check, frozen=True):
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         faulty = draft.recall("lists with wrong numbers", lambda: tuple(_find_faulty(draft)))
-        for numbered, faults in faulty:
-            yield from self._report(draft.text, numbered, faults)
+        found = [self._report(draft.text, numbered, faults) for numbered, faults in faulty]
+        yield from sorted(chain.from_iterable(found), key=lambda finding: finding.span)
 
     def _report(self, text: str, numbered: NumberedList, faults: list[Fault]) -> Iterator[Finding]:
         edits: tuple[Edit, ...] | None = None
@@ -60,23 +61,27 @@ def _find_faulty(draft: Draft) -> Iterator[tuple[NumberedList, list[Fault]]]:
         if faults:
             yield numbered, faults
     for document in draft.outline.documents:
-        for agenda in find_agendas(draft.text, document):
-            faults = list(_faults_of_agenda(draft.text, document, agenda))
-            if faults:
-                yield NumberedList(agenda, _ordinals(agenda), 0), faults
+        yield from _find_faulty_agendas(draft.text, document)
 
 
-def _faults_of_agenda(text: str, document: Document, agenda: List) -> Iterator[Fault]:
-    """What is wrong with the items that a host calls; the first may be called by 首先."""
-    for fault in diagnose(_ordinals(agenda)):
-        missing = range(fault.expected, fault.last + 1) if fault.kind is FaultKind.GAP else ()
-        named = any(is_mentioned(text, document, ordinal) for ordinal in missing)
-        if fault.kind is not FaultKind.START and not named:
-            yield fault
+def _find_faulty_agendas(
+    text: str, document: Document
+) -> Iterator[tuple[NumberedList, list[Fault]]]:
+    """The items that a host calls; the first may be called by 首先, others only be named."""
+    named: frozenset[int] | None = None
+    for agenda in find_agendas(text, document):
+        ordinals = tuple(item.marker.ordinal for item in agenda.items)
+        faults = [fault for fault in diagnose(ordinals) if fault.kind is not FaultKind.START]
+        if any(fault.kind is FaultKind.GAP for fault in faults):
+            named = mentioned_items(text, document) if named is None else named
+            faults = [fault for fault in faults if not _is_named(fault, named)]
+        if faults:
+            yield NumberedList(agenda, ordinals, 0), faults
 
 
-def _ordinals(agenda: List) -> tuple[int, ...]:
-    return tuple(item.marker.ordinal for item in agenda.items)
+def _is_named(fault: Fault, named: frozenset[int]) -> bool:
+    missing = range(fault.expected, fault.last + 1)
+    return fault.kind is FaultKind.GAP and not named.isdisjoint(missing)
 
 
 def _describe(

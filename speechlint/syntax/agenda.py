@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from speechlint.source import Span
 from speechlint.syntax.nodes import Document, Heading, Item, List, Marker, Style
-from speechlint.syntax.numerals import format_numeral, parse_numeral
+from speechlint.syntax.numerals import parse_numeral
 
-_CALLED = r"第([一二三四五六七八九十]{1,3})项"
+_NUMERAL = "([一二三四五六七八九十]{1,3})"
+_CALLED = rf"第{_NUMERAL}项"
+_MENTIONED = rf"第{_NUMERAL}(?=[项、和与至到])|(?<=[、和与至到]){_NUMERAL}(?=项)"
 # What is called, or the stop behind it; 第二项整改任务 is something else.
 _MATTER = (
     r"(?:会议|大会)?(?:议程|议题|内容|程序|日程|仪程|议项)|[ \u3000]*[，,：:。、；;!！\r\n]|[请由]"
@@ -38,17 +40,17 @@ def find_agendas(text: str, document: Document) -> Iterator[List]:
         if call is None:
             continue
         if call.marker.ordinal == 1 and calls:
-            yield from _series(text, document, calls)
+            yield from _series(calls)
             calls = []
         calls.append(call)
-    yield from _series(text, document, calls)
+    yield from _series(calls)
 
 
-def is_mentioned(text: str, document: Document, ordinal: int) -> bool:
-    """Whether an item is named, if not called: 第三项，由…, 第三、四项一并进行."""
-    numeral = format_numeral(ordinal, "一")
-    mention = re.compile(rf"第{numeral}[项、和与至到]|[、和与至到]第?{numeral}项")
-    return mention.search(text, document.span.start, document.span.end) is not None
+def mentioned_items(text: str, document: Document) -> frozenset[int]:
+    """The items that are named, called or not: 第三项，由…, 第三、四项一并进行."""
+    found = re.compile(_MENTIONED).finditer(text, document.span.start, document.span.end)
+    numbers = (parse_numeral(mention[1] or mention[2]) for mention in found)
+    return frozenset(number for number in numbers if number)
 
 
 def _read(text: str, found: re.Match[str]) -> Item | None:
@@ -63,6 +65,6 @@ def _read(text: str, found: re.Match[str]) -> Item | None:
     return Item(marker, span, Heading(Span(end, end), "", run_in=False), ())
 
 
-def _series(text: str, document: Document, calls: list[Item]) -> Iterator[List]:
+def _series(calls: list[Item]) -> Iterator[List]:
     if len(calls) > 1:
         yield List(Span(calls[0].span.start, calls[-1].span.end), tuple(calls))
