@@ -8,7 +8,6 @@ from typing import ClassVar, NamedTuple
 
 from speechlint.checks.base import Check
 from speechlint.checks.heading_forms import FULL_STOP, is_run_in
-from speechlint.checks.joints import find_joint
 from speechlint.checks.siblings import Joint, Siblings
 from speechlint.checks.wording import name_marker, point_to
 from speechlint.diagnostic import Finding
@@ -98,6 +97,9 @@ class RunInHeadings(Check, frozen=True):
             siblings = Siblings.of([opening.sentence for opening in rest])
             if stop != FULL_STOP or not siblings.differ(sentence, _BEST):
                 continue
+            # Only now: hardly a list comes so far.
+            from speechlint.checks.joints import find_joint
+
             joint = find_joint(sentence, siblings, self.openers)
             if siblings.differ(sentence, joint):
                 return _Odd(number, joint)

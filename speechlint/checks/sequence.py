@@ -12,8 +12,10 @@ from speechlint.checks.renumbering import UNNUMBERED, NumberedList, number_lists
 from speechlint.checks.wording import name_marker, name_number
 from speechlint.diagnostic import Edit, Finding, Partner
 from speechlint.draft import Draft
-from speechlint.syntax.agenda import find_agendas, mentioned_items
 from speechlint.syntax.nodes import Document, Item, Marker
+
+_LATER_ITEMS = ("第二项", "第三项", "第四项")
+"""One of these is in every script in which a host calls items, unless most are lost."""
 
 _RENUMBERED = 10
 """How many faults of one list carry its renumbering, lest the output grow with the square."""
@@ -60,14 +62,18 @@ def _find_faulty(draft: Draft) -> Iterator[tuple[NumberedList, list[Fault]]]:
         faults = diagnose([ordinal - numbered.base for ordinal in numbered.ordinals])
         if faults:
             yield numbered, faults
-    for document in draft.outline.documents:
-        yield from _find_faulty_agendas(draft.text, document)
+    if any(map(draft.text.__contains__, _LATER_ITEMS)):
+        for document in draft.outline.documents:
+            yield from _find_faulty_agendas(draft.text, document)
 
 
 def _find_faulty_agendas(
     text: str, document: Document
 ) -> Iterator[tuple[NumberedList, list[Fault]]]:
     """The items that a host calls; the first may be called by 首先, others only be named."""
+    # Only now: few drafts are scripts, and patterns take time to compile.
+    from speechlint.syntax.agenda import find_agendas, mentioned_items
+
     named: frozenset[int] | None = None
     for agenda in find_agendas(text, document):
         ordinals = tuple(item.marker.ordinal for item in agenda.items)
