@@ -24,6 +24,40 @@ def test_a_tree_for_people(repository: Path, run: Run) -> None:
     assert outcome.out.splitlines()[0] == "good.txt"
 
 
+MARKED = """# 在全县工作会议上的讲话
+
+## 工作回顾
+
+### 主要成绩
+
+一是快。二是好。
+
+## 一、提高认识
+
+### （一）学习
+
+### 小结
+
+## 结语
+"""
+
+
+def test_marked_headings_without_numbers_are_in_the_tree(repository: Path, run: Run) -> None:
+    Path("marked.md").write_text(MARKED, encoding="utf-8")
+    outcome = run("outline", "marked.md", "--bare")
+    assert outcome.out.splitlines()[1:] == [
+        "    工作回顾",
+        "      主要成绩",
+        "        一是快",
+        "        二是好",
+        "    一、提高认识",
+        "      （一）学习",
+        "      小结",
+        "    结语",
+    ]
+    assert run("outline", "marked.md").out.splitlines()[2] == "    工作回顾  3"
+
+
 def test_a_missing_file(repository: Path, run: Run) -> None:
     assert run("outline", "nowhere.txt").code == 2
 
