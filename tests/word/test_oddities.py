@@ -203,6 +203,17 @@ def _elements(content: bytes) -> Counter[str]:
     return elements
 
 
+def test_field_without_an_end_does_not_silence_the_rest() -> None:
+    begin, separate = (
+        f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "separate")
+    )
+    instruction = "<w:r><w:instrText>TOC</w:instrText></w:r>"
+    body = paragraph("甲", begin, instruction, separate) + paragraph("乙", field("PAGE", "3"))
+    assert read(body + paragraph("丙")).text == "甲\n乙3\n丙\n"
+    gone = f'<w:del w:id="1">{begin}</w:del>'
+    assert read(paragraph("甲", gone, field("PAGE", "3"), "乙")).text == "甲3乙\n"
+
+
 def test_lines_of_contents_are_passed_over_even_without_their_field() -> None:
     styles = wrap(
         "styles",

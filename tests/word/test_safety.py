@@ -134,8 +134,10 @@ def test_a_hundred_thousand_runs_in_one_paragraph() -> None:
 
 
 def test_a_hundred_thousand_open_fields() -> None:
-    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    assert read_docx("讲话稿.docx", docx(paragraph(field * 100_000, "字"))).text == ""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    opened = begin * 100_000
+    assert read_docx("讲话稿.docx", docx(paragraph(opened, "字"))).text == "字\n"
+    assert read_docx("讲话稿.docx", docx(paragraph(opened, "字", end * 100_000))).text == "\n"
 
 
 def test_nesting_too_deep_for_the_parser() -> None:

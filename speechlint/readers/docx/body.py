@@ -52,15 +52,16 @@ class Body:
             ALTERNATIVES: lambda element: self.read(chosen_branch(element)),
         }
 
-    def read_story(self, blocks: Iterable[_Element], label: str = "") -> None:
+    def read_story(self, story: _Element, label: str = "") -> None:
         """Read all there is, and end the last line.
 
         Args:
-            blocks: what the story consists of.
+            story: the element that holds its paragraphs.
             label: what Word draws ahead of it.
         """
         self._label = label
-        self._read_closed(blocks)
+        self._fields.ignore_unclosed(story)
+        self._read_closed(story)
 
     def read(self, blocks: Iterable[_Element]) -> None:
         """Read blocks that stand one after the other."""

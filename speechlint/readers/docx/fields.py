@@ -41,6 +41,7 @@ class Fields:
         self._w = w
         self._open: list[_Field] = []
         self._silencing = 0
+        self._unclosed: frozenset[_Element] = frozenset()
 
     @property
     def silent(self) -> bool:
@@ -56,8 +57,23 @@ class Fields:
         if self._open and self._open[-1].start is None:
             self._open[-1].instruction += text
 
+    def ignore_unclosed(self, story: _Element) -> None:
+        """Find the fields that a story leaves open: Word takes them for none."""
+        kind, deleted = self._w("fldCharType"), (self._w("del"), self._w("moveFrom"))
+        opened: list[_Element] = []
+        for element in story.iter(self._w("fldChar")):
+            if next(element.iterancestors(deleted), None) is not None:
+                continue
+            if element.get(kind) == "begin":
+                opened.append(element)
+            elif element.get(kind) == "end" and opened:
+                opened.pop()
+        self._unclosed = frozenset(opened)
+
     def mark(self, element: _Element) -> None:
         """Take in a ``w:fldChar``."""
+        if element in self._unclosed:
+            return
         kind = element.get(self._w("fldCharType"))
         if kind == "begin":
             data = element.find(self._w("ffData"))
