@@ -135,7 +135,7 @@ def _rules(diagnostics: Sequence[Diagnostic], look: Look) -> Iterator[RuleView]:
             code=code,
             name=examples[code].name,
             severity=examples[code].severity.value,
-            gist=examples[code].message.partition("：")[0],
+            said=examples[code].message,
             count=count,
             explanation=tuple(part for part in explanation.split("\n\n") if part),
         )

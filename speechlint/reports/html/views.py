@@ -145,13 +145,13 @@ class RuleView(msgspec.Struct, frozen=True):
     """A rule that has spoken.
 
     Attributes:
-        gist: what it said first, without what to do about it: names of rules are English.
+        said: what it said first; a Chinese reader knows it by that, as its name is English.
     """
 
     code: str
     name: str
     severity: str
-    gist: str
+    said: str
     count: int
     explanation: tuple[str, ...]
 

@@ -147,6 +147,13 @@ def test_rules_explain_themselves_below() -> None:
     assert "五要”" in document or "序号" in document
 
 
+def test_rules_are_chosen_by_what_they_say() -> None:
+    labels = [label for label in Reader(page(DRAFT)).find("label.error") if "NUM001" in label]
+    assert labels == ["NUM001 “四要”前面缺了“三要”：补上这一条，或把后面的序号往前改 1"]
+    labels = [one for one in Reader(page(DRAFT, language="en")).find("label.error") if "NUM" in one]
+    assert labels == ["NUM001 sequence-gap 1"]
+
+
 def test_an_index_of_many_drafts() -> None:
     read = Reader(page(DRAFT, "干净的一句话。\n"))
     rows = [row for row in read.find("tr.") if row.startswith("稿")]
