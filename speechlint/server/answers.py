@@ -111,7 +111,8 @@ def _answer_on_actions(server: SpeechlintServer) -> None:
             return
         page = session.pages.uri(rule, analysis.language)
         if page and session.client.shows_documents:
-            shown = types.ShowDocumentParams(page, external=False, take_focus=True)
+            published = not page.startswith("file:")
+            shown = types.ShowDocumentParams(page, external=published, take_focus=True)
             await server.window_show_document_async(shown)
             return
         words = rule_markdown.render(rule, analysis.language)
