@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository as a server holds it; empty in a distribution, which has none."""
+    """The repository as a server holds it; not there in a distribution, which has none."""
     bare = tmp_path_factory.mktemp("clone") / "speechlint.git"
     if (ROOT / ".git").exists():
         command = ("git", "clone", "--quiet", "--bare", "--no-local", str(ROOT), str(bare))
