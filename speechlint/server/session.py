@@ -140,7 +140,13 @@ class Session:
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:
-    uris = [folder.uri for folder in params.workspace_folders or ()]
-    if not uris and params.root_uri:
-        uris = [params.root_uri]
+    """The folders that are open.
+
+    Where there are none, some editors still give a root: the user's home.
+    """
+    folders = params.workspace_folders
+    if folders is None:
+        uris = [params.root_uri] if params.root_uri else []
+    else:
+        uris = [folder.uri for folder in folders]
     return [path for path in map(path_of, uris) if path]

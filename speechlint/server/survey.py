@@ -10,13 +10,13 @@ _DELAY = 1.0
 """Seconds to wait: the editor has other questions first."""
 
 _MOST = 500
-"""Drafts that are read unasked; a folder of more is no writer's work in hand."""
+"""Drafts that are read unasked: of more, hardly all are in hand."""
 
 
 class Survey:
     """Compares the drafts of the folders once the editor is quiet.
 
-    One that asks about all of them has them compared then.
+    One that asks about all of them has them compared then. Nobody's home is gone through unasked.
     """
 
     def __init__(self, drafts: FolderDrafts) -> None:
@@ -33,6 +33,8 @@ class Survey:
 
     async def _compare(self) -> None:
         await asyncio.sleep(_DELAY)
+        if self._drafts.lie_at_home:
+            return
         drafts = await self._drafts.search()
         if len(drafts) <= _MOST and not self._drafts.asked_for:
             await self._drafts.compare(drafts)

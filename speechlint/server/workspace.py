@@ -43,6 +43,15 @@ class FolderDrafts:
         self._last = []
         self._session.crossings.replace(())
 
+    @property
+    def lie_at_home(self) -> bool:
+        """Whether a folder is the user's home, or holds it."""
+        try:
+            home = Path.home()
+        except RuntimeError:  # the system knows of none
+            return False
+        return any(home.is_relative_to(folder) for folder in self._session.workplace.folders)
+
     async def search(self) -> dict[str, Path]:
         """The drafts there are, by their names in the editor; looking holds up nothing else."""
         session = self._session

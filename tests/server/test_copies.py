@@ -10,6 +10,9 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pytest_lsp import LanguageClient
 
+from speechlint.server.lines import Unit
+from speechlint.server.session import Session
+from speechlint.server.workspace import FolderDrafts
 from tests.server.editor import Buffer, capabilities, connect
 
 TASKS = (
@@ -215,3 +218,26 @@ async def test_looking_at_all_can_be_given_up(folder: Path) -> None:
             await asyncio.wrap_future(asked)
         assert "DUP002" not in await buffer.diagnostics()
         assert len(await ask_for_all(client)) == 302
+
+
+def test_nobodys_home_is_gone_through_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    for folder, at_home in (("", True), ("home", True), ("home/稿", False), ("稿", False)):
+        session = Session(print)
+        workspace = types.WorkspaceFolder((tmp_path / folder).as_uri(), "稿")
+        params = types.InitializeParams(capabilities(), workspace_folders=[workspace])
+        session.begin(params, Unit.UTF_16)
+        assert FolderDrafts(session, print).lie_at_home is at_home
+
+
+def test_a_root_without_folders_is_none(tmp_path: Path) -> None:
+    """Kate gives one: the user's home."""
+    session = Session(print)
+    params = types.InitializeParams(
+        capabilities(), root_uri=tmp_path.as_uri(), workspace_folders=[]
+    )
+    session.begin(params, Unit.UTF_16)
+    assert session.workplace.folders == []
