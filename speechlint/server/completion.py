@@ -32,6 +32,9 @@ _IN_CODES = re.compile(
 _AT_VERB = re.compile(r"<!--\s{0,20}speechlint\s{0,5}[:：]\s{0,20}([a-z-]{0,20})\Z")
 _CODE_PREFIX = re.compile(r"[A-Za-z0-9-]*\Z")
 _TYPED = re.compile(r"[（(第其首再最一二三四五六七八九十\d、.．是要）)]{0,6}\Z")
+_MARKUP = re.compile(r"[ \t]*((?:#{1,6}|[-*+]|>)[ \t]+)")
+"""What Markdown puts ahead of a heading or an item."""
+
 _NEAR = 300
 """A directive is no longer than so many code points."""
 
@@ -104,8 +107,20 @@ def _markers(analysis: Analysis, line: Span, offset: int) -> Iterator[types.Comp
             detail=Look(language=analysis.language).say("下一条", "next item"),
             sort_text=f"{len(offered):02}",
             preselect=len(offered) == 1,
-            text_edit=types.TextEdit(analysis.document.index.range(Span(start, offset)), written),
+            text_edit=types.TextEdit(
+                analysis.document.index.range(Span(start, offset)),
+                _markup(analysis, marker, Span(line.start, start)) + written,
+            ),
         )
+
+
+def _markup(analysis: Analysis, marker: Marker, typed: Span) -> str:
+    """The sign of a heading or list ahead of the item before, unless one is typed already."""
+    text, index = analysis.document.text, analysis.document.index
+    before = Span(index.line_span(index.line_of(marker.span.start)).start, marker.span.start)
+    sign = _MARKUP.fullmatch(before.of(text))
+    is_markup = sign and not before.of(analysis.draft.text).strip()
+    return sign[1] if sign and is_markup and not typed.of(text).strip() else ""
 
 
 def _next(draft: Draft, marker: Marker) -> str | None:

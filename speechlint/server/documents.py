@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from lsprotocol import types
 
 from speechlint.diagnostic import Edit
 from speechlint.server.lines import LineIndex, Unit
 from speechlint.source import Span
+
+_MARKDOWN = "markdown"
 
 
 class OpenDocument:
@@ -76,9 +79,8 @@ class Documents:
 
     def open(self, item: types.TextDocumentItem, unit: Unit) -> None:
         """Take up a document; one that is open already is replaced."""
-        self._open[item.uri] = OpenDocument(
-            item.uri, item.language_id, item.version, item.text, unit
-        )
+        language = _language(item)
+        self._open[item.uri] = OpenDocument(item.uri, language, item.version, item.text, unit)
 
     def change(
         self, params: types.DidChangeTextDocumentParams
@@ -94,3 +96,12 @@ class Documents:
     def close(self, uri: str) -> bool:
         """Forget a document; false where it wasn't open."""
         return self._open.pop(uri, None) is not None
+
+
+def _language(item: types.TextDocumentItem) -> str:
+    """What an editor takes a text for; of one without a name it can only guess.
+
+    Visual Studio Code guesses that a Chinese draft is an INI file.
+    """
+    guessed = urlsplit(item.uri).scheme == "untitled" and item.language_id != _MARKDOWN
+    return "" if guessed else item.language_id

@@ -124,6 +124,16 @@ def test_a_fix_in_the_browser(page: Page) -> None:
     page.locator(".view-line", has_text="二、抓好落实").first.wait_for()
 
 
+def test_a_text_without_a_name_in_the_browser(page: Page) -> None:
+    page.keyboard.press("Control+Alt+N")
+    page.get_by_role("tab", name="Untitled-1").wait_for()
+    # Of a Chinese draft, Visual Studio Code guesses that it is an INI file.
+    page.keyboard.insert_text(DRAFT.replace("\r\n", "\n"))
+    page.locator("[id='status.editor.mode']", has_text="Ini").wait_for()
+    page.wait_for_function("document.querySelectorAll('.squiggly-error').length == 3")
+    playwright.expect(page.locator("[id^='speechlint']").first).to_have_text("3")
+
+
 def test_a_word_document_is_annotated_in_the_browser(page: Page, workspace: Path) -> None:
     document = page.get_by_role("treeitem", name="report.docx")
     document.click(button="right")

@@ -115,8 +115,14 @@ async def test_changes_on_their_way_supersede_what_was_asked(client: LanguageCli
 async def test_other_texts_are_left_alone(
     client: LanguageClient, text: str, language_id: str
 ) -> None:
-    buffer = Buffer(client, text).open(language_id)
+    buffer = Buffer(client, text, "file:///nowhere/draft").open(language_id)
     assert await buffer.diagnostics() == {}
+    buffer.close()
+
+
+async def test_what_a_text_without_a_name_is_taken_for_is_a_guess(client: LanguageClient) -> None:
+    for guess in ("ini", "cobol"):
+        assert "NUM001" in await Buffer(client, DRAFT).open(guess).diagnostics()
 
 
 async def test_markdown_is_read_as_such(client: LanguageClient) -> None:

@@ -116,6 +116,21 @@ async def test_inner_lists_are_offered_first(client: LanguageClient) -> None:
     assert list(found) == ["（二）", "二、"]
 
 
+@pytest.mark.parametrize(
+    ("sign", "typed", "written"),
+    [("## ", "", "## 三、"), ("## ", "## ", "三、"), ("- ", "", "- 三、"), ("", "", "三、")],
+)
+async def test_the_next_marker_in_markdown(
+    client: LanguageClient, sign: str, typed: str, written: str
+) -> None:
+    lines = ("# 在推进会上的讲话", "同志们：", f"{sign}一、提高认识", f"{sign}二、抓好落实", typed)
+    buffer = Buffer(client, "\n\n".join(lines)).open("markdown")
+    (item,) = (await completions(buffer, buffer.place(len(buffer.text)))).values()
+    assert item.label == "三、"
+    assert isinstance(item.text_edit, types.TextEdit)
+    assert item.text_edit.new_text == written
+
+
 async def test_codes_and_verbs_in_a_directive(client: LanguageClient) -> None:
     line = "𠮷<!-- speechlint: ignore[PLH001, NUM"
     buffer = Buffer(client, DRAFT.replace("同志们：\r\n", f"同志们：\r\n{line}\r\n")).open()

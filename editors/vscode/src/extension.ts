@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { annotate } from "./annotate";
 import { ServerCommand, serverCommand } from "./command";
-import { FindingsItem } from "./findings";
+import { FindingsItem, LANGUAGES } from "./findings";
 
 let client: LanguageClient | undefined;
 
@@ -67,9 +67,7 @@ function makeClient(command: ServerCommand, output: vscode.OutputChannel): Langu
     "Speechlint",
     { command: command.program, args: command.args, transport: TransportKind.stdio },
     {
-      documentSelector: ["plaintext", "markdown"].flatMap((language) =>
-        ["file", "untitled"].map((scheme) => ({ language, scheme })),
-      ),
+      documentSelector: [...LANGUAGES.map((language) => ({ language, scheme: "file" })), { scheme: "untitled" }],
       initializationOptions: vscode.workspace.getConfiguration("speechlint"),
       outputChannel: output,
     },

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 
 const SOURCE = "speechlint";
-const LANGUAGES = new Set(["plaintext", "markdown"]);
+
+/** What drafts are taken for; a text without a name may be taken for anything. */
+export const LANGUAGES = ["plaintext", "markdown"];
 
 /** How many findings the draft in front has, in the status bar; a click lists them. */
 export class FindingsItem implements vscode.Disposable {
@@ -25,11 +27,17 @@ export class FindingsItem implements vscode.Disposable {
 
   private show(): void {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !LANGUAGES.has(document.languageId)) {
+    if (document === undefined) {
       this.item.hide();
       return;
     }
-    const found = vscode.languages.getDiagnostics(document.uri).filter((one) => one.source === SOURCE);
+    const found = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter((one) => one.source === SOURCE);
+    if (found.length === 0 && !LANGUAGES.includes(document.languageId)) {
+      this.item.hide();
+      return;
+    }
     const worst = Math.min(...found.map((one) => one.severity));
     this.item.text = found.length > 0 ? `$(book) ${found.length}` : "$(book) $(check)";
     this.item.tooltip = vscode.l10n.t("Speechlint: {0} findings", found.length);
