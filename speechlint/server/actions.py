@@ -139,14 +139,17 @@ class Actions:
     ) -> Iterator[tuple[Diagnostic, types.Diagnostic]]:
         """The findings at a range, each as the editor shows it.
 
-        Of what the editor says it shows, that is left out which is no longer so.
+        Of what the editor says it shows, that is left out which is no longer so. Where it shows
+        something that cannot be told, all that lies at the range is meant: Neovim 0.7 gives the
+        columns of what it shows in bytes.
         """
         place = analysis.document.index.span(params.range)
         shown = [one for one in params.context.diagnostics if one.source == SOURCE]
-        for diagnostic, worded in self._findings.pairs(analysis):
-            if any(_is_same(one, worded) for one in shown) or (
-                not shown and place.overlaps(diagnostic.span)
-            ):
+        found = list(self._findings.pairs(analysis))
+        meant = [worded for _, worded in found if any(_is_same(one, worded) for one in shown)]
+        whole = len(meant) < len(shown) or not shown
+        for diagnostic, worded in found:
+            if worded in meant or (whole and place.overlaps(diagnostic.span)):
                 yield diagnostic, worded
 
 

@@ -62,6 +62,10 @@ end
 say("symbols", names)
 vim.cmd("wincmd t")
 
+say("fixed", act("NUM001：把", 7))
+say("line", vim.api.nvim_buf_get_lines(0, 6, 7, false)[1])
+vim.cmd("undo")
+wait(function() return vim.tbl_contains(codes(), "NUM001") end)
 say("acted", act("重排", 7))
 say("lines", vim.api.nvim_buf_get_lines(0, 0, -1, false))
 say("mended", wait(function() return not vim.tbl_contains(codes(), "NUM001") end))

@@ -54,6 +54,8 @@ def test_a_draft_in_neovim(tmp_path: Path) -> None:
     # Neovim counts bytes: ahead of the mask are 11 characters of 3, and one of 4.
     assert seen["column"] == 11 * 3 + 4
     assert any("一、办好𠮷祥路改造" in name for name in seen["symbols"])
+    assert seen["fixed"] is True, seen.get("titles")
+    assert seen["line"] == "二、抓好落实"
     assert seen["acted"] is True
     assert seen["lines"] == DRAFT.replace("三、", "二、").splitlines()
     assert seen["mended"] is True

@@ -49,6 +49,20 @@ async def test_what_the_editor_shows_but_is_gone_is_not_fixed(client: LanguageCl
     assert not any(title.startswith("NUM009") for title in actions)
 
 
+async def test_what_the_editor_shows_elsewhere_is_found_by_the_range(
+    client: LanguageClient,
+) -> None:
+    """Neovim 0.7 counts the columns of what it shows in bytes."""
+    buffer = Buffer(client, DRAFT).open()
+    shown = (await buffer.diagnostics())["NUM009"]
+    at = buffer.range("（二）、")
+    line = at.start.line
+    shown.range = types.Range(types.Position(line, 0), types.Position(line, 90))
+    assert "NUM009：改 2 处" not in await buffer.actions(at, shown)
+    shown.range = types.Range(types.Position(line - 1, 0), types.Position(line - 1, 90))
+    assert "NUM009：改 2 处" in await buffer.actions(buffer.range("（一）、"), shown)
+
+
 async def test_an_action_is_not_done_to_a_later_version(client: LanguageClient) -> None:
     buffer = Buffer(client, DRAFT).open()
     actions = await buffer.actions(buffer.range("（一）、"))
