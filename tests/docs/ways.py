@@ -15,10 +15,10 @@ from tests.docs.scene import ROOT, Scene
 
 EDITORS = {
     "Neovim": "test_snippets.py",
-    "Emacs": "test_snippets.py",
-    "Helix": "test_snippets.py",
-    "Kate": "test_snippets.py",
-    "Sublime Text": "test_snippets.py",
+    "Emacs": "test_emacs.py",
+    "Helix": "test_helix.py",
+    "Kate": "test_kate.py",
+    "Sublime Text": "test_sublime.py",
 }
 """The tests in ``tests/editors`` that take the block under a heading from the page and run it."""
 

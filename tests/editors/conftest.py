@@ -1,7 +1,6 @@
 """What the tests with other people's editors share: a program that records, and the snippets."""
 
 import os
-import re
 import shutil
 import stat
 import subprocess
@@ -9,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from tests.docs.blocks import find_blocks
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 README = CHECKOUT / "editors" / "README.md"
@@ -49,10 +50,9 @@ def extension(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def snippet(heading: str) -> str:
-    """The example under a heading of the page on editors."""
+    """The one block under a heading of the page on editors."""
     if not README.exists():
         pytest.skip("runs in a checkout")
-    section = README.read_text(encoding="utf-8").split(f"\n## {heading}\n")[1]
-    found = re.search(r"```\w+\n(.*?)```", section.split("\n## ")[0], re.DOTALL)
-    assert found is not None
-    return found[1]
+    blocks = find_blocks(README.name, README.read_text(encoding="utf-8"))
+    (text,) = (block.text for block in blocks if block.heading == heading)
+    return text

@@ -1,7 +1,6 @@
 """What the page on editors tells users to write, given to the editor, or done as it would do it."""
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -13,21 +12,14 @@ import tomli
 from lsprotocol import types
 from pytest_lsp import make_test_lsp_client
 
-from tests.docs.blocks import find_blocks
 from tests.docs.scene import ROOT, make_environment
+from tests.editors.conftest import snippet
 from tests.server.editor import Buffer, capabilities
 
 PAGE = ROOT / "editors" / "README.md"
 DRAFT = "同志们：\n今天讲两点意见。\n一、提高认识\n要统一思想。\n三、抓好落实\n要压实责任。\n"
 
 pytestmark = pytest.mark.skipif(not PAGE.exists(), reason="runs in a checkout")
-
-
-def snippet(heading: str) -> str:
-    """The one block below a heading."""
-    blocks = find_blocks(PAGE.name, PAGE.read_text(encoding="utf-8"))
-    (text,) = (block.text for block in blocks if block.heading == heading)
-    return text
 
 
 @pytest.mark.skipif(shutil.which("nvim") is None, reason="Neovim is not installed")
@@ -53,48 +45,6 @@ def test_the_configuration_for_neovim(tmp_path: Path) -> None:
         timeout=120,
     )
     assert "“三、”前面缺了“二、”" in done.stdout.decode(), done.stderr
-
-
-SESSION = """
-(find-file "讲话.txt")
-(apply #'eglot (eglot--guess-contact))
-(let ((end (+ (float-time) 30)))
-  (while (and (null (flymake-diagnostics)) (< (float-time) end))
-    (accept-process-output nil 0.1)))
-(princ (json-encode (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
-(kill-emacs)
-"""
-
-
-def _can_speak() -> bool:
-    done = subprocess.run(["emacs", "--batch", "--eval", "(require 'eglot)"], check=False)
-    return done.returncode == 0
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(shutil.which("emacs") is None, reason="Emacs is not installed")
-def test_the_configuration_for_emacs(tmp_path: Path) -> None:
-    if not _can_speak():
-        pytest.skip("this Emacs has no Eglot")
-    programs = tmp_path / "bin"
-    programs.mkdir()
-    (tmp_path / "讲话.txt").write_text(DRAFT, encoding="utf-8")
-    (tmp_path / "configuration.el").write_text(snippet("Emacs"), encoding="utf-8")
-    (tmp_path / "session.el").write_text(SESSION, encoding="utf-8")
-    done = subprocess.run(
-        [
-            *("emacs", "--batch", "--eval", "(require 'eglot)", "--eval", "(require 'json)"),
-            *("--load", "configuration.el", "--load", "session.el"),
-        ],
-        env={**os.environ, **make_environment(programs, "zh"), "HOME": str(tmp_path)},
-        cwd=tmp_path,
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.stdout, done.stderr.decode()
-    found = json.loads(done.stdout)
-    assert any("“三、”前面缺了“二、”" in text for text in found), done.stderr.decode()
 
 
 class Configured(NamedTuple):
