@@ -4,11 +4,13 @@ import json
 import random
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
 
 import pytest
 
 from tests.server.editor import COMMAND
+from tests.server.test_copies import ORIGINAL, TITLE
 
 URI = "untitled:draft"
 OTHER = "untitled:other"
@@ -30,6 +32,8 @@ METHODS = (
     *("inlayHint", "completion", "codeAction", "diagnostic"),
 )
 POSITIONS = (0, 1, 7, 10**6, 2**31 - 1, 2**40, -1, 1.5, "一", None)
+ADDRESSED = "同志们："
+EVERYTHING: dict[str, object] = {"previousResultIds": []}
 OPENING = "在推进会上的讲话\n\n同志们：\n一、提高认识\n三、抓好**落实\n"
 
 
@@ -56,13 +60,18 @@ class Wire:
 
     def ask_for_answer(self, method: str, params: object) -> dict[str, object]:
         """Ask, and read what comes until the answer does."""
+        asked = self.begin(method, params)
+        while True:
+            answer = self._read()
+            if answer.get("id") == asked and "method" not in answer:
+                return answer
+
+    def begin(self, method: str, params: object) -> int:
+        """Ask without waiting for the answer."""
         self._asked += 1
         message = {"jsonrpc": "2.0", "id": self._asked, "method": method, "params": params}
         self.send(json.dumps(message).encode())
-        while True:
-            answer = self._read()
-            if answer.get("id") == self._asked and "method" not in answer:
-                return answer
+        return self._asked
 
     def end(self) -> int:
         self.ask("shutdown", None)
@@ -86,10 +95,11 @@ def _there(stream: IO[bytes] | None) -> IO[bytes]:
 
 
 @pytest.mark.parametrize(
-    "messages", [600, pytest.param(10_000, marks=pytest.mark.slow)], ids=["some", "many"]
+    ("messages", "seed"),
+    [(600, 11), *(pytest.param(10_000, seed, marks=pytest.mark.slow) for seed in (12, 13))],
 )
-def test_random_messages(messages: int) -> None:
-    chance = random.Random(11)
+def test_random_messages(messages: int, seed: int) -> None:
+    chance = random.Random(seed)
     wire = Wire()
     wire.tell("textDocument/didChange", {"textDocument": {"uri": URI, "version": 1}})
     encodings = {"positionEncodings": ["utf-32"]}
@@ -126,6 +136,63 @@ def test_random_messages(messages: int) -> None:
     report = wire.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}})
     assert isinstance(report, dict)
     assert {item["code"] for item in report["items"]} >= {"NUM001", "PLH001"}
+    assert wire.end() == 0
+
+
+@pytest.mark.parametrize(
+    ("edits", "seed"),
+    [(200, 1), *(pytest.param(2_000, seed, marks=pytest.mark.slow) for seed in (2, 3))],
+)
+def test_a_copy_is_never_shown_where_it_is_not(tmp_path: Path, edits: int, seed: int) -> None:
+    """Between questions about all drafts, some of them given up, one of two copies is edited."""
+    chance = random.Random(seed)
+    for file in ("一月.txt", "二月.txt"):
+        (tmp_path / file).write_text(ORIGINAL, encoding="utf-8", newline="")
+    uri, text = (tmp_path / "二月.txt").as_uri(), ORIGINAL
+    wire = Wire()
+    capabilities = {
+        "general": {"positionEncodings": ["utf-32"]},
+        "textDocument": {"diagnostic": {}},
+        "workspace": {"diagnostics": {"refreshSupport": True}},
+    }
+    root = {"rootUri": tmp_path.as_uri(), "processId": None}
+    wire.ask("initialize", {**root, "capabilities": capabilities})
+    wire.tell("initialized", {})
+    document = {"uri": uri, "languageId": "plaintext", "version": 1, "text": text}
+    wire.tell("textDocument/didOpen", {"textDocument": document})
+    shown = 0
+    for number in range(2, edits + 2):
+        if chance.random() < 0.2:
+            wire.tell("$/cancelRequest", {"id": wire.begin("workspace/diagnostic", EVERYTHING)})
+        elif chance.random() < 0.3:
+            wire.ask("workspace/diagnostic", EVERYTHING)
+        changes: list[dict[str, object]] = []
+        for _ in range(chance.randrange(3)):
+            # Most edits are near the title, which the finding points at.
+            at = chance.randrange(chance.choice((len(TITLE) + 2, len(text))))
+            end = min(at + chance.choice((0, 0, 0, 1)), len(text))
+            new = chance.choice(("\n", "𠮷", "按：", ""))
+            ends = {"start": _position(text, at), "end": _position(text, end)}
+            if "\r\n" not in (text[at - 1 : at + 1], text[end - 1 : end + 1]):
+                changes.append({"range": ends, "text": new})
+                text = text[:at] + new + text[end:]
+        if not (TITLE in text and ADDRESSED in text) or chance.random() < 0.02:
+            text = ORIGINAL
+            changes = [{"text": text}]
+        name = {"uri": uri, "version": number}
+        wire.tell("textDocument/didChange", {"textDocument": name, "contentChanges": changes})
+        report = wire.ask("textDocument/diagnostic", {"textDocument": {"uri": uri}})
+        assert isinstance(report, dict)
+        for item in report["items"]:
+            if item["code"] == "DUP002":
+                shown += 1
+                start, end = item["range"]["start"], item["range"]["end"]
+                line = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[start["line"]]
+                # What makes the title none leaves the salutation to know the draft by.
+                pointed_at = line[start["character"] : end["character"]]
+                assert TITLE in pointed_at or pointed_at == ADDRESSED
+                assert start["line"] == end["line"]
+    assert shown > edits // 10
     assert wire.end() == 0
 
 
@@ -181,7 +248,16 @@ def _nonsense(chance: random.Random) -> Iterator[bytes]:
         yield _request(chance, f"textDocument/{method}", params, answer=False)
     elif kind == 8:
         method = chance.choice(("executeCommand", "diagnostic", "didChangeConfiguration"))
-        params = chance.choice([None, {"command": "x"}, {"settings": {"nix": 1}}, {}])
+        params = chance.choice(
+            [
+                None,
+                {"command": "x"},
+                {"settings": {"nix": 1}},
+                {},
+                EVERYTHING,
+                {"previousResultIds": 1},
+            ]
+        )
         yield _request(chance, f"workspace/{method}", params, answer=chance.random() < 0.5)
     else:
         task = {"work": chance.choice(("fix", "?")), "uri": URI, "version": chance.randrange(9)}

@@ -215,6 +215,23 @@ async def test_the_whole_workspace_is_reported(tmp_path: Path) -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_wrong_file_is_told_of_once(tmp_path: Path) -> None:
+    """Some editors ask about all drafts every other second."""
+    settings_at(tmp_path, 'select = ["NIX"]\n')
+    (tmp_path / "讲话.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "内").mkdir()
+    settings_at(tmp_path / "内", "nix = 1\n")
+    (tmp_path / "内" / "讲话.txt").write_text(DRAFT, encoding="utf-8")
+    folder = types.WorkspaceFolder(tmp_path.as_uri(), "稿")
+    params = types.InitializeParams(capabilities(), workspace_folders=[folder])
+    async with connect(params) as client:
+        for _ in range(3):
+            await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams([]))
+        told = [one.message for one in client.messages]
+        assert len(told) == len(set(told)) > 0
+
+
+@pytest.mark.asyncio
 async def test_wrong_settings_of_the_editor_are_told_of() -> None:
     params = types.InitializeParams(
         capabilities(), locale="en", initialization_options={"ignroe": ["NUM"]}
