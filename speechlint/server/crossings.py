@@ -74,7 +74,9 @@ class Crossings:
         before = self._kept
         self._keep(found)
         names = {*before, *self._kept}
-        return {uri for uri in names if before.get(uri) != self._kept.get(uri)}
+        return {
+            uri for uri in names if _said(before.get(uri, ())) != _said(self._kept.get(uri, ()))
+        }
 
     def follow(self, before: OpenDocument, after: OpenDocument) -> None:
         """Move what is kept of a document, which has been edited."""
@@ -116,6 +118,11 @@ class Crossings:
     def _all(self) -> Iterator[Crossing]:
         for found in self._kept.values():
             yield from found
+
+
+def _said(crossings: Iterable[Crossing]) -> list[tuple[Diagnostic, Place, Place | None]]:
+    """What is said and where, whichever linter found it."""
+    return [(one.diagnostic, one.here, one.there) for one in crossings]
 
 
 def _without_other(one: Crossing) -> Crossing:
