@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,51 @@ def test_whatever_comes_after_whatever_reads_as_it_does_anew(texts: list[list[st
     versions = Versions("draft.txt")
     for pieces in texts:
         versions.compare("".join(pieces))
+
+
+def strings_in(kept: object) -> Iterator[str]:
+    """Every string that a memory holds, in whatever it holds."""
+    waiting, seen = [kept], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            waiting += [*one, *one.values()]
+        elif isinstance(one, list | tuple | set | frozenset):
+            waiting += one
+        elif isinstance(one, VersionMemory | msgspec.Struct):
+            waiting += [getattr(one, name) for name in names_of(one)]
+
+
+def names_of(one: object) -> tuple[str, ...]:
+    return one.__struct_fields__ if isinstance(one, msgspec.Struct) else tuple(vars(one))
+
+
+def test_what_is_remembered_does_not_grow_with_the_edits() -> None:
+    chance = random.Random(3)
+    text = (EXAMPLES / "政府工作报告.txt").read_text(encoding="utf-8")
+    memory = VersionMemory()
+    held = []
+    for _ in range(120):
+        place = chance.randrange(len(text))
+        text = text[:place] + chance.choice("一二三四五、，。“”") + text[place + 1 :]
+        draft = LINTER.read(read_text("draft.txt", text), memory)
+        LINTER.examine_draft(draft, alone=True)
+        held.append(sum(map(len, strings_in(memory))))
+    assert held[-1] < 1.2 * held[5]
+
+
+def test_a_passage_that_was_deleted_is_forgotten_two_versions_later() -> None:
+    text = (EXAMPLES / "讲话.txt").read_text(encoding="utf-8")
+    passage = "\n七、着力办好此事，着力办好彼事\n（一）着力办好。截止目前，“此事”已经办好。"
+    memory = VersionMemory()
+    for version in (text + passage, text, text + "\n"):
+        LINTER.examine_draft(LINTER.read(read_text("draft.txt", version), memory), alone=True)
+    assert not [one for one in strings_in(memory) if "着力办好" in one]
 
 
 @pytest.mark.slow
