@@ -24,6 +24,9 @@ Found = list[tuple[int, T]]
 Places = dict[str, list[int]]
 """Where the lines of a text begin, by what they say, each with its end."""
 
+_FORMS = 2
+"""How many forms a version has: as it is written, and with one kind of line end."""
+
 
 class Memory:
     """Remembers nothing: for a draft that is read once."""
@@ -60,9 +63,7 @@ class VersionMemory(Memory):
     """Remembers the last version of a draft: what the next one doesn't need is forgotten."""
 
     def __init__(self) -> None:
-        self._text = ""
-        self._places: Places = {}
-        self._fresh: tuple[Places, list[str]] | None = None
+        self._texts: dict[str, _Lines] = {}
         self._found: dict[Hashable, tuple[Places, dict[str, Found[object]]]] = {}
         self._made: dict[Hashable, dict[Hashable, object]] = {}
 
@@ -70,20 +71,20 @@ class VersionMemory(Memory):
         self, kind: Hashable, text: str, find: Callable[[str], Iterable[tuple[int, T]]]
     ) -> Found[T]:
         """What is found in a text; only lines that are new are searched."""
-        self._read(text)
+        lines = self._read(text)
         before, known = self._found.get(kind, ({}, {}))
-        kept = {line: found for line, found in known.items() if line in self._places}
-        fresh = self._lacking_in(before)
+        kept = {line: found for line, found in known.items() if line in lines.places}
+        fresh = lines.lacking_in(before)
         ends = list(accumulate(map(len, fresh)))
         for offset, value in find("".join(fresh)):
             number = bisect_right(ends, offset)
             line = fresh[number]
             kept.setdefault(line, []).append((offset - ends[number] + len(line), value))
-        self._found[kind] = self._places, kept
+        self._found[kind] = lines.places, kept
         found = [
             (start + offset, cast("T", value))
             for line, places in kept.items()
-            for start in self._places[line]
+            for start in lines.places[line]
             for offset, value in places
         ]
         return sorted(found, key=itemgetter(0))
@@ -98,18 +99,33 @@ class VersionMemory(Memory):
         self._made[kind] = kept
         return [cast("T", kept[key]) for key in keys]
 
-    def _read(self, text: str) -> None:
-        """Take up a text, unless it is the one that is known."""
-        if text is self._text:
-            return
-        self._text, self._places, self._fresh = text, {}, None
+    def _read(self, text: str) -> _Lines:
+        """The lines of a text: those of a version, and of the same with other line ends."""
+        lines = self._texts.get(text)
+        if lines is None:
+            lines = self._texts[text] = _Lines(text)
+            if len(self._texts) > _FORMS:
+                del self._texts[next(iter(self._texts))]
+        return lines
+
+
+class _Lines:
+    """The lines of a text.
+
+    Attributes:
+        places: where each of them is.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.places: Places = {}
         offset = 0
         for line in cut_lines(text):
-            self._places.setdefault(line, []).append(offset)
+            self.places.setdefault(line, []).append(offset)
             offset += len(line)
+        self._compared: tuple[Places, list[str]] | None = None
 
-    def _lacking_in(self, before: Places) -> list[str]:
-        """The lines that a version lacks; nearly all that is looked for was found in the same."""
-        if self._fresh is None or self._fresh[0] is not before:
-            self._fresh = before, [line for line in self._places if line not in before]
-        return self._fresh[1]
+    def lacking_in(self, before: Places) -> list[str]:
+        """The lines that another version lacks; nearly all is compared with the same version."""
+        if self._compared is None or self._compared[0] is not before:
+            self._compared = before, [line for line in self.places if line not in before]
+        return self._compared[1]

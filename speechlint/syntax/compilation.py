@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -82,21 +83,47 @@ def compile_grammar(path: Path) -> Tables:
             return -1 - numbers[to.number]
         return places[to]
 
+    productions = tuple(
+        Production(one.origin.name, tuple(not symbol.filter_out for symbol in one.expansion))
+        for one in rules.values()
+    )
+    states = [
+        {table.tokens[token]: action(*pair) for token, pair in actions.items()}
+        for actions in table.states.values()
+    ]
     return Tables(
         terminals=tuple(
             Terminal(one.name, one.pattern.value) for one in sorted(terminals, key=_precedence)
         ),
-        productions=tuple(
-            Production(one.origin.name, tuple(not symbol.filter_out for symbol in one.expansion))
-            for one in rules.values()
-        ),
-        states=tuple(
-            {table.tokens[token]: action(*pair) for token, pair in actions.items()}
-            for actions in table.states.values()
-        ),
+        productions=productions,
+        states=tuple(_without_units(states, productions)),
         start=places[table.start_states["start"]],
         end=places[table.end_states["start"]],
     )
+
+
+def _without_units(
+    states: Sequence[dict[str, int]], productions: Sequence[Production]
+) -> Iterator[dict[str, int]]:
+    """The states without those in which a symbol can only become the one child of a rule.
+
+    The child stands for such a rule (``_node: TEXT | …``), so that nothing would be made there.
+    """
+    for actions in states:
+        found = dict(actions)
+        for symbol, action in actions.items():
+            while action >= 0 and (origin := _unit(states[action], productions)):
+                found[symbol] = action = actions[origin]
+        yield found
+
+
+def _unit(actions: dict[str, int], productions: Sequence[Production]) -> str:
+    """The rule that all a state can do is to make of one symbol; otherwise an empty string."""
+    numbers = {-1 - action for action in actions.values()}
+    if len(numbers) != 1 or (number := numbers.pop()) < 0:
+        return ""
+    origin, kept = productions[number].origin, productions[number].kept
+    return origin if origin[0] == "_" and kept == (True,) else ""
 
 
 def _precedence(terminal: _Terminal) -> tuple[int, int, int, str]:

@@ -174,14 +174,12 @@ class Document(msgspec.Struct, frozen=True):
 
     def all_lists(self) -> Iterator[List]:
         """Every list, those of one item before the next item's."""
-        stack: list[Iterator[List]] = [self.lists]
-        while stack:
-            found = next(stack[-1], None)
-            if found is None:
-                stack.pop()
-                continue
+        waiting = [*self.lists][::-1]
+        while waiting:
+            found = waiting.pop()
             yield found
-            stack.append(child for item in found.items for child in item.lists)
+            nodes = [node for item in found.items for node in item.children]
+            waiting += [node for node in reversed(nodes) if isinstance(node, List)]
 
 
 class Outline(msgspec.Struct, frozen=True):
