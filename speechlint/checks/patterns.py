@@ -34,6 +34,9 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
 
 F = TypeVar("F", bound=Form)
 
+_RUN_OF_SIGNS = r"\[[^\[\]]+\]\+"
+"""A pattern that is one class of signs, once or more."""
+
 
 def lines_of(draft: Draft) -> str:
     r"""The text with ``\n`` for every line end, one at its end; offsets stay."""
@@ -77,10 +80,22 @@ def find_forms(
         if number in near:
             found = matches_near(compile_pattern(form.find), text, near[number])
         elif not form.needs:
-            found = compile_pattern(form.find).finditer(text)
+            found = _find_anywhere(draft, text, compile_pattern(form.find))
         else:
             continue
         yield from ((form, match) for match in found if _is_written(match, draft))
+
+
+def _find_anywhere(draft: Draft, text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern matches in a text; a run of signs stays in its line, unless one ends lines."""
+    if re.compile(_RUN_OF_SIGNS).fullmatch(pattern.pattern) is None or pattern.match("\n"):
+        return pattern.finditer(text)
+
+    def find(lines: str) -> Iterator[tuple[int, None]]:
+        return ((found.start(), None) for found in pattern.finditer(lines))
+
+    places = draft.memory.find(pattern, text, find)
+    return filter(None, (pattern.match(text, place) for place, _ in places))
 
 
 def _places_by_form(

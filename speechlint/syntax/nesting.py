@@ -8,7 +8,7 @@ read at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from speechlint.syntax.boundaries import document_starts, numbering_starts
@@ -27,19 +27,21 @@ class MarkerToken(Token, frozen=True):
     marker: Marker
 
 
-def nest(tokens: Sequence[Token], text: str) -> Iterator[Token]:
-    """Give the tokens of a text with documents, lists and items opened and closed."""
+def nest(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens of a text with documents, lists and items opened and closed."""
     starts = document_starts(tokens, text)
     candidates = list(find_candidates(tokens, text))
+    nested: list[Token] = []
     first = 0
     for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
         last = first
         while last < len(candidates) and candidates[last].token < end:
             last += 1
-        yield Token("_OPEN_DOCUMENT", "", _offset(tokens, start))
-        yield from _nest_document(tokens, text, candidates[first:last], start, end)
-        yield Token("_CLOSE_DOCUMENT", "", _offset(tokens, end))
+        nested.append(Token("_OPEN_DOCUMENT", "", _offset(tokens, start)))
+        nested += _nest_document(tokens, text, candidates[first:last], start, end)
+        nested.append(Token("_CLOSE_DOCUMENT", "", _offset(tokens, end)))
         first = last
+    return nested
 
 
 def _offset(tokens: Sequence[Token], index: int) -> int:
@@ -51,14 +53,14 @@ def _offset(tokens: Sequence[Token], index: int) -> int:
 
 def _nest_document(
     tokens: Sequence[Token], text: str, candidates: Sequence[Candidate], start: int, end: int
-) -> Iterator[Token]:
+) -> list[Token]:
     brackets = _Brackets(tokens)
     bounds = numbering_starts(tokens, start, end)
     for low, high in pairwise(bounds):
         inside = [candidate for candidate in candidates if low <= candidate.token < high]
         if inside:
             brackets.add(inside, text, high)
-    yield from brackets.weave(start, end, text)
+    return brackets.weave(start, end, text)
 
 
 class _Brackets:
@@ -114,8 +116,9 @@ class _Brackets:
             not candidate.at_line_start,
         )
 
-    def weave(self, start: int, end: int, text: str) -> Iterator[Token]:
-        """Give the document's tokens with the brackets among them, joining neighbouring texts."""
+    def weave(self, start: int, end: int, text: str) -> list[Token]:
+        """The document's tokens with the brackets among them, neighbouring texts joined."""
+        woven: list[Token] = []
         text_start = text_end = -1
         for index in range(start, end + 1):
             ahead = self._ahead.get(index, ())
@@ -123,20 +126,21 @@ class _Brackets:
             marker = self._markers.get(index) if token is not None else None
             is_text = token is not None and marker is None and _is_text(token)
             if text_start >= 0 and (ahead or not is_text):
-                yield _text_token(text, text_start, text_end)
+                woven.append(_text_token(text, text_start, text_end))
                 text_start = -1
             if ahead:
                 offset = _offset(self._tokens, index)
-                yield from (Token(kind, "", offset) for kind in ahead)
+                woven += [Token(kind, "", offset) for kind in ahead]
             if token is None:
                 break
             if is_text:
                 text_start = token.start if text_start < 0 else text_start
                 text_end = token.end
             elif marker is not None:
-                yield MarkerToken(token.type, token.text, token.start, marker)
+                woven.append(MarkerToken(token.type, token.text, token.start, marker))
             else:
-                yield token
+                woven.append(token)
+        return woven
 
 
 def _is_text(token: Token) -> bool:
