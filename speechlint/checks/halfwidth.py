@@ -16,6 +16,7 @@ _FOUND = r"https?://[\x21-\x7e]+|www\.[\x21-\x7e]+|&#?\w{2,8};|[,;:?!()\n]"
 _HAN = "[\u4e00-\u9fff]"
 # What an enumeration sign holds: (一) and (1) are markers, which have rules of their own.
 _SIGN = r"[一二三四五六七八九十\d]{1,3}"
+_DOUBLED = ",;:，、；：。"
 _OPERATORS = frozenset("^*/=+-<>×÷√")
 _LONGEST = 200
 """How long a passage in brackets may be, in code points."""
@@ -89,7 +90,11 @@ def _is_bracket(text: str, start: int, end: int) -> bool:
 
 
 def _is_chinese(text: str, offset: int, mark: str) -> bool:
+    """Whether a mark belongs to Chinese text; one beside another is a doubled mark first of all."""
     before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    others = _DOUBLED if mark in "?!" else _DOUBLED + "?!？！"
+    if (before and before in others) or (after and after in others):
+        return False
     if mark in "?!":
         return _is_wide(before)
     if before.isdigit() and after.isdigit():

@@ -14,6 +14,9 @@ from speechlint.source import Span
 from speechlint.syntax.nodes import Item, Marker, Style
 
 _SIGNS = frozenset("、.．，,：:")
+_POINTS = ".．"
+_ENDS = frozenset("；;。！？!?")
+_BLANKS = frozenset(" \t\u3000")
 _FULL_WIDTH = r"[０-９]"
 
 
@@ -70,10 +73,20 @@ class MarkerSigns(Check, frozen=True):
 
 
 def _sign(text: str, marker: Marker) -> Span:
-    """The sign at the end of a marker or, where that has none, right after it."""
+    """The signs between a marker's number and its text, all that stand there.
+
+    What ends a sentence there, and an item without a text, are for other rules; points in a row
+    lead to the number of a page.
+    """
     start = end = marker.span.end
     while start > marker.numeral.end and text[start - 1] in _SIGNS:
         start -= 1
-    if start == end and text[end : end + 1] in _SIGNS:
+    while text[end : end + 1] in _SIGNS:
         end += 1
-    return Span(start, end)
+    follows = end
+    while text[follows : follows + 1] in _BLANKS:
+        follows += 1
+    after = text[follows : follows + 1]
+    ends = not after or after.isspace() or text[end : end + 1] in _ENDS
+    points = sum(text.count(point, start, end) for point in _POINTS)
+    return Span(start, start if ends or points > 1 else end)

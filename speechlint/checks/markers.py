@@ -17,6 +17,7 @@ from speechlint.syntax.endings import find_ending
 from speechlint.syntax.nodes import Item, Style
 
 _INK = r"\S"
+_WORDS = r"[^\s、.．，,：:；;。]"
 _SENTENCE = r"[。！？；：]"
 _LONE_NUMERAL = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?|第[一二三四五六七八九十]{1,3}[，、]?"
@@ -95,12 +96,19 @@ def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Findin
 
 def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
     """Items without a text on their line or below; a line such as a web address is none."""
-    others_have_text = any(len(item.heading.span) for item in items)
-    following = re.compile(_SENTENCE if others_have_text else _INK)
-    for item in items:
-        empty = not (len(item.heading.span) or item.heading.run_in or any(item.lists))
-        if empty and following.search(text, item.marker.span.end, item.span.end) is None:
+    headed = [_has_words(text, item) for item in items]
+    following = re.compile(_SENTENCE if any(headed) else _INK)
+    for item, has_words in zip(items, headed, strict=True):
+        empty = not (has_words or item.heading.run_in or any(item.lists))
+        start = max(item.marker.span.end, item.heading.span.end)
+        if empty and following.search(text, start, item.span.end) is None:
             yield item.marker.span
+
+
+def _has_words(text: str, item: Item) -> bool:
+    """Whether a heading holds more than signs."""
+    span = item.heading.span
+    return re.compile(_WORDS).search(text, span.start, span.end) is not None
 
 
 def _find_buried(text: str, items: Sequence[Item]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from speechlint.draft import Draft
 from speechlint.linter.comparing import Crossing, compare_drafts, cross_drafts, fingerprint
 from speechlint.linter.examined import Examined, place
 from speechlint.linter.silencing import suppress
+from speechlint.linter.yielding import without_yielding
 from speechlint.memory import NO_MEMORY, Memory
 from speechlint.passages import Passages
 from speechlint.rulebook import Rulebook
@@ -75,6 +76,7 @@ class Linter:
             for chosen in rules
             for finding in chosen.check.run(draft)
         ]
+        found = without_yielding(found, rules)
         suppressions = Suppressions(draft.source, self._rulebook.select)
         if suppressions:
             found = suppress(suppressions, found, rules, language)

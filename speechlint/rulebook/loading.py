@@ -24,7 +24,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 
 
-class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The keys of a rule file."""
 
     code: str
@@ -36,6 +36,7 @@ class _RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: Examples
     preview: bool = False
     fix: Applicability | None = None
+    yields_to: tuple[str, ...] = ()
     params: dict[str, object] = {}
     related: dict[str, Wording] = {}
     variants: dict[str, Variant] = {}
@@ -67,6 +68,18 @@ def load_rules(files: Collection[Path]) -> list[Rule]:
                 )
         rules[rule.code] = rules[rule.name] = rule
     return sorted({rule.code: rule for rule in rules.values()}.values(), key=lambda r: r.code)
+
+
+def verify_yielding(rules: Collection[Rule]) -> None:
+    """See that rules yield to rules that are there.
+
+    Raises:
+        RuleError: one doesn't.
+    """
+    codes = {rule.code for rule in rules}
+    for rule in rules:
+        for code in rule.yields_to:
+            _choose(Path(rule.path), "yields-to", code, codes)
 
 
 def load_rule(path: Path) -> Rule:
@@ -106,6 +119,7 @@ def load_rule(path: Path) -> Rule:
         since=file.since,
         fix=file.fix,
         preview=file.preview,
+        yields_to=file.yields_to,
     )
 
 

@@ -58,6 +58,7 @@ class Rule(msgspec.Struct, frozen=True):
         fix: whether edits of the check may be applied without asking; none are offered without it.
         since: the version that brought it.
         preview: whether it is off until asked for.
+        yields_to: codes of rules that say more of a place; where one speaks, this one is silent.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Rule(msgspec.Struct, frozen=True):
     since: str
     fix: Applicability | None
     preview: bool
+    yields_to: tuple[str, ...]
 
     @property
     def prefix(self) -> str:

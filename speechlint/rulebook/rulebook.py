@@ -62,9 +62,10 @@ def load_rulebook(rule_paths: Sequence[Path] = ()) -> Rulebook:
     rules = _read_kept(name, state)
     if rules is None:
         # Only now: reading TOML, and importing every check to try the parameters, is the slow way.
-        from speechlint.rulebook.loading import load_rules, rule_files
+        from speechlint.rulebook.loading import load_rules, rule_files, verify_yielding
 
         rules = load_rules([file for root in roots for file in rule_files(root)])
+        verify_yielding(rules)
         keep_file(name, msgspec.msgpack.encode(_Kept(state, rules)))
     return Rulebook(rules)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from speechlint.errors import RuleError
-from speechlint.rulebook.loading import load_rule, load_rules, rule_files
+from speechlint.rulebook.loading import load_rule, load_rules, rule_files, verify_yielding
 from tests import sample
 
 
@@ -81,6 +81,15 @@ def test_a_name_belongs_to_one_rule(tmp_path: Path) -> None:
     second = sample.write_rule(tmp_path / "b", sample.RULE.replace("TST001", "TST002"))
     with pytest.raises(RuleError, match="name: “spoken-word”"):
         load_rules([first, second])
+
+
+def test_a_rule_yields_to_one_that_is_there(tmp_path: Path) -> None:
+    text = sample.RULE.replace("since", 'yields-to = ["TST002"]\nsince')
+    first = load_rule(sample.write_rule(tmp_path, text, "first"))
+    text = sample.RULE.replace("TST001", "TST002")
+    verify_yielding([first, load_rule(sample.write_rule(tmp_path, text, "second"))])
+    with pytest.raises(RuleError, match="yields-to: “TST002”"):
+        verify_yielding([first])
 
 
 def test_word_lists_are_no_rules(tmp_path: Path) -> None:
