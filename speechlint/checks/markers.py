@@ -19,6 +19,8 @@ from speechlint.syntax.nodes import Item, Style
 _INK = r"\S"
 _WORDS = r"[^\s、.．，,：:；;。]"
 _SENTENCE = r"[。！？；：]"
+_LIST = 3
+"""Of so many items, one that is unlike all others is a slip."""
 _LONE_NUMERAL = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?|第[一二三四五六七八九十]{1,3}[，、]?"
 )
@@ -36,12 +38,14 @@ class Markers(Check, frozen=True):
     """Finds markers that don't do their work.
 
     Attributes:
-        fault: ``lone`` is the only item of a list; ``dangling`` has no text; ``buried`` stands
-            inside a paragraph, though the other items begin one.
+        fault: ``lone`` is the only item of a list; ``dangling`` has no text, or, as the variant
+            ``apart``, none on its line, unlike all others; ``buried`` stands inside a paragraph,
+            though the other items begin one.
         styles: the styles to look at; all when empty.
     """
 
     facts = frozenset({"marker", "other"})
+    variants = frozenset({"apart"})
     roles: ClassVar[dict[str, frozenset[str]]] = {"before": frozenset({"marker"})}
 
     fault: MarkerFault
@@ -85,13 +89,18 @@ def _beginning(placed: PlacedList) -> tuple[int, tuple[Style, str]]:
 
 def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Finding]:
     """Markers without a text: items, and the lone numeral that a cut-off draft ends with."""
-    spans = {span for placed in lists for span in _empty_items(draft.text, placed.series.items)}
+    spans: dict[Span, str] = {}
+    for placed in lists:
+        items = placed.series.items
+        spans.update(dict.fromkeys(_headless_items(draft.text, items), "apart"))
+        spans.update(dict.fromkeys(_empty_items(draft.text, items), ""))
     for document in draft.outline.documents:
         last = find_ending(draft.text, document).last
         if last is not None and re.compile(_LONE_NUMERAL).fullmatch(last.of(draft.text)):
-            spans.add(last)
+            spans.setdefault(last, "")
     for span in sorted(spans):
-        yield Finding(span, (("marker", span.of(draft.text).rstrip("，,：: ")), ("other", "")))
+        facts = (("marker", span.of(draft.text).rstrip("，,：: ")), ("other", ""))
+        yield Finding(span, facts, variant=spans[span])
 
 
 def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
@@ -103,6 +112,18 @@ def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
         start = max(item.marker.span.end, item.heading.span.end)
         if empty and following.search(text, start, item.span.end) is None:
             yield item.marker.span
+
+
+def _headless_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
+    """The only item of a list without a text on its line, though something stands below it."""
+    headless = [item for item in items if not _has_words(text, item)]
+    if len(headless) != 1 or len(items) < _LIST:
+        return
+    (item,) = headless
+    start = max(item.marker.span.end, item.heading.span.end)
+    below = re.compile(_WORDS).search(text, start, item.span.end)
+    if below and not (item.heading.run_in or item.marker.inline or any(item.lists)):
+        yield item.marker.span
 
 
 def _has_words(text: str, item: Item) -> bool:

@@ -9,9 +9,10 @@ from typing import ClassVar
 from speechlint.checks.base import Check
 from speechlint.checks.ordinals import Fault, FaultKind, diagnose
 from speechlint.checks.renumbering import UNNUMBERED, NumberedList, number_lists, renumber
-from speechlint.checks.wording import name_marker, name_number
+from speechlint.checks.restarts import find_restarts
+from speechlint.checks.wording import name_marker, name_number, point_to
 from speechlint.diagnostic import Edit, Finding, Partner
-from speechlint.draft import Draft
+from speechlint.draft import Draft, PlacedList
 from speechlint.syntax.nodes import Document, Item, Marker
 
 _LATER_ITEMS = ("第二项", "第三项", "第四项")
@@ -24,6 +25,7 @@ _RENUMBERED = 10
 class Sequence(Check, frozen=True):
     """Finds items whose number doesn't fit the list, by the fewest edits that would mend it.
 
+    A list that begins at one again where the one before it should have gone on is a ``restart``.
     A list may go on with the numbers of the one before it in another section (（一）（二） under
     一、, then （三） under 二、), as regulations and notices do.
 
@@ -37,15 +39,18 @@ class Sequence(Check, frozen=True):
         "twin": frozenset({"marker"}),
         "other": frozenset({"marker"}),
     }
-    variants = frozenset({"several"})
+    variants = frozenset({"several", "restart"})
 
     fault: FaultKind
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
         faulty = draft.recall("lists with wrong numbers", lambda: tuple(_find_faulty(draft)))
-        found = [self._report(draft.text, numbered, faults) for numbered, faults in faulty]
-        yield from sorted(chain.from_iterable(found), key=lambda finding: finding.span)
+        groups = [self._report(draft.text, numbered, faults) for numbered, faults in faulty]
+        found = list(chain.from_iterable(groups))
+        if self.fault is FaultKind.DUPLICATE:
+            found += (_describe_restart(draft.text, *pair) for pair in find_restarts(draft))
+        yield from sorted(found, key=lambda finding: finding.span)
 
     def _report(self, text: str, numbered: NumberedList, faults: list[Fault]) -> Iterator[Finding]:
         edits: tuple[Edit, ...] | None = None
@@ -107,6 +112,20 @@ def _describe(
         partners = (Partner(partner.span, role, (("marker", name_marker(text, partner)),)),)
     variant = "several" if fault.last > fault.expected else ""
     return Finding(marker.span, facts, partners, edits, variant)
+
+
+def _describe_restart(text: str, before: PlacedList, placed: PlacedList) -> Finding:
+    marker = placed.series.items[0].marker
+    last = before.series.items[-1].marker
+    facts = (
+        ("marker", name_marker(text, marker)),
+        ("expected", name_number(text, marker, last.ordinal + 1)),
+        ("last", name_marker(text, last)),
+    )
+    twin = point_to(text, before.series.items[0].marker, "twin")
+    ordinals = tuple(item.marker.ordinal for item in placed.series.items)
+    numbered = NumberedList(placed.series, ordinals, last.ordinal)
+    return Finding(marker.span, facts, (twin,), tuple(renumber(text, numbered)), "restart")
 
 
 def _numbered_like(items: tuple[Item, ...], index: int) -> Marker:
