@@ -71,6 +71,9 @@ class _Evidence:
         self.is_title = group.kind in _TITLES
         self.at_edge = departure.member in (0, self.others)
         self.begins_alike = bool(set(departure.lead[:_WORD]) & set(odd[:_WORD]))
+        self.closes_alike = bool(departure.frame.fixed[-1]) and odd.endswith(
+            departure.frame.fixed[-1]
+        )
         self.same_clauses = clauses == {len(split_clauses(odd))}
         self.other_clauses = len(clauses) == 1 and not self.same_clauses
         self.cover = departure.frame.weight / median(map(count_characters, others))
@@ -98,7 +101,7 @@ class _Evidence:
             found = self._without_lead()
         if found is None and not only_lead:
             found = self._within_frame()
-        if found is None and only_lead and self._closes_alike():
+        if found is None and only_lead and self._stands_among():
             return Verdict("lead", is_sure=False)
         if found is None and not (only_lead and len(lost_lead) >= _WORD) and self._is_uneven():
             return Verdict("lead" if only_lead else "frame", is_sure=False)
@@ -142,11 +145,10 @@ class _Evidence:
         in_bulk = departure.parts > _PARTS and departure.lost >= 2 * _WORD
         return Verdict("frame", is_sure=True) if in_words or in_bulk or is_quoted else None
 
-    def _closes_alike(self) -> bool:
+    def _stands_among(self) -> bool:
         """Whether an unmarked phrase between others closes as they do: 要做…者, once 争当…者."""
         is_between = self.kind in _UNMARKED and not self.at_edge and self.same_clauses
-        closes = self.departure.frame.fixed[-1] != "" and self.departure.kept > 0
-        return is_between and closes and len(self.departure.lead) >= _WORD
+        return is_between and self.closes_alike and len(self.departure.lead) >= _WORD
 
     def _is_uneven(self) -> bool:
         """Whether headings of one length, and nothing else, speak for a slip."""
