@@ -71,13 +71,17 @@ class Duplicate(Check, frozen=True):
         self, draft: Draft, document: Document, known: Sequence[Span]
     ) -> Iterator[Finding]:
         """Paragraphs of whole sentences that stand twice, but for what is known or a teaser."""
-        text, offers = draft.text, offer_lines(draft)
+        text = draft.text
         firsts: dict[str, Span] = {}
+        offers: list[Span] | None = None
         for span in document.paragraphs:
             if len(span) < self.paragraph or text[span.end - 1] not in _SENTENCE_ENDS:
                 continue
             first = firsts.setdefault(span.of(text), span)
-            if first is span or touches(known, span) or touches(offers, first):
+            if first is span or touches(known, span):
+                continue
+            offers = offer_lines(draft) if offers is None else offers
+            if touches(offers, first):
                 continue
             size = sum(map(len, HAN.findall(text, span.start, span.end)))
             if size >= self.paragraph:

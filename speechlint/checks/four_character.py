@@ -15,7 +15,7 @@ _FEWEST = 3
 # Letters and digits fit too: to leave them out here would take the engine longer.
 _ODD = r"([，,、])(?=\w{3}(?:\w{2})?\1\w{4}[，,、。；！？;!?”])"
 # A longer one is no other sentence only where all begin alike: 共谋合作，共同赢得未来，共创辉煌.
-_LONGER = r"([，,])(?=(\w)\w{5,7}\1\2\w{3}[，,、。；！？;!?”])"
+_LONGER = r"[，,。；：！？](\w)\w{3}([，,])(?=\1\w{5,7}\2\1\w{3}[，,、。；！？;!?”])"
 _EDGES = frozenset("。；：！？，、,;:!?\n\r \u3000“（(")
 _ENDS = frozenset("。；！？，、,;!?”")
 _IDIOMS = frozenset({"i", "l"})  # as jieba's dictionary marks them
@@ -59,7 +59,7 @@ def _find_odd(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _find_longer(text: str) -> Iterator[tuple[int, str]]:
-    return ((found.end(), found[1]) for found in re.compile(_LONGER).finditer(text))
+    return ((found.end(), found[2]) for found in re.compile(_LONGER).finditer(text))
 
 
 def _fours_around(text: str, odd: Span, mark: str) -> list[Span]:
