@@ -11,7 +11,8 @@ from lark import Lark
 from lark.grammar import Rule
 from lark.lexer import TerminalDef
 
-from speechlint.syntax.tables import Production, Tables, Terminal
+from speechlint.syntax.first_signs import first_signs, needed_words
+from speechlint.syntax.tables import OTHER_SIGNS, Production, Tables, Terminal
 
 _SHIFT = 0
 
@@ -72,7 +73,9 @@ def compile_grammar(path: Path) -> Tables:
     data, memo = compiled.memo_serialize([TerminalDef, Rule])
     whole = msgspec.convert(data, _Serialized).parser
     known = msgspec.convert(memo, dict[int, _Terminal | _Rule])
-    terminals = [one for one in known.values() if isinstance(one, _Terminal)]
+    terminals = sorted(
+        (one for one in known.values() if isinstance(one, _Terminal)), key=_precedence
+    )
     rules = {number: one for number, one in known.items() if isinstance(one, _Rule)}
     numbers = {number: place for place, number in enumerate(rules)}
     table = whole.parser
@@ -93,8 +96,9 @@ def compile_grammar(path: Path) -> Tables:
     ]
     return Tables(
         terminals=tuple(
-            Terminal(one.name, one.pattern.value) for one in sorted(terminals, key=_precedence)
+            Terminal(one.name, one.pattern.value, _needs(one.pattern.value)) for one in terminals
         ),
+        beginnings=_beginnings([one.pattern.value for one in terminals]),
         productions=productions,
         states=tuple(_without_units(states, productions)),
         start=places[table.start_states["start"]],
@@ -130,3 +134,19 @@ def _precedence(terminal: _Terminal) -> tuple[int, int, int, str]:
     """The order in which lark tries terminals."""
     pattern = terminal.pattern
     return -terminal.priority, -pattern.width[1], -len(pattern.value), terminal.name
+
+
+def _needs(pattern: str) -> tuple[str, ...]:
+    """What a token needs that may begin with any sign: the others are seldom tried in vain."""
+    needed = None if first_signs(pattern) else needed_words(pattern)
+    return tuple(sorted(needed or ()))
+
+
+def _beginnings(patterns: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Which of some patterns each sign may begin a match of."""
+    firsts = [first_signs(pattern) for pattern in patterns]
+    named = sorted({sign for signs in firsts for sign in signs or ()})
+    return {
+        sign: tuple(number for number, signs in enumerate(firsts) if signs is None or sign in signs)
+        for sign in (OTHER_SIGNS, *named)
+    }

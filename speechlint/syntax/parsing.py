@@ -6,13 +6,12 @@ To import that library takes longer than to check a page, and its tables are all
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
-from speechlint.syntax.tables import END, Production, Tables
+from speechlint.syntax.tables import END, OTHER_SIGNS, Production, Tables, Terminal
 
 Builders = Mapping[str, Callable[..., object]]
 """What makes a node of the list of a rule's children, by the name of the rule."""
@@ -57,15 +56,13 @@ class Parser:
         Raises:
             UnexpectedTextError: no token begins at some place.
         """
+        possible = self._possible(text)
         tokens = []
         offset = 0
-        for found in self._scanner.finditer(text):
-            if found.start() != offset:
-                break
-            tokens.append(Token(found.lastgroup or "", found[0], offset))
-            offset = found.end()
-        if offset < len(text):
-            raise UnexpectedTextError(offset)
+        while offset < len(text):
+            token = self._next(text, offset, possible)
+            tokens.append(token)
+            offset = token.end
         return tokens
 
     def build(self, tokens: Iterable[Token]) -> object:
@@ -92,22 +89,39 @@ class Parser:
             offset = token.end
         return stack.finish()
 
-    @cached_property
-    def _scanner(self) -> re.Pattern[str]:
-        terminals = self._tables.terminals
-        return re.compile("|".join(f"(?P<{one.name}>{one.pattern})" for one in terminals))
+    def _possible(self, text: str) -> frozenset[str]:
+        """The terminals, by name, that have what they need in a text."""
+        return frozenset(
+            one.name
+            for one in self._tables.terminals
+            if not one.needs or any(word in text for word in one.needs)
+        )
 
-    def _next(self, text: str, offset: int, expected: Mapping[str, int]) -> Token:
-        for terminal in self._tables.terminals:
-            name = terminal.name
-            if name not in expected:
-                continue
-            if name not in self._patterns:
-                self._patterns[name] = re.compile(terminal.pattern)
-            found = self._patterns[name].match(text, offset)
-            if found:
-                return Token(name, found[0], offset)
+    def _next(self, text: str, offset: int, expected: Container[str]) -> Token:
+        """The token at an offset: the first of the expected terminals that matches."""
+        for number in self._may_begin_with(text[offset]):
+            terminal = self._tables.terminals[number]
+            if terminal.name in expected:
+                found = self._pattern(terminal).match(text, offset)
+                if found:
+                    return Token(terminal.name, found[0], offset)
         raise UnexpectedTextError(offset)
+
+    def _may_begin_with(self, sign: str) -> Sequence[int]:
+        """The numbers of the terminals that a sign may begin, in the order to try them."""
+        beginnings = self._tables.beginnings
+        if sign in beginnings:
+            return beginnings[sign]
+        if sign.isdecimal():
+            return range(len(self._tables.terminals))
+        return beginnings[OTHER_SIGNS]
+
+    def _pattern(self, terminal: Terminal) -> re.Pattern[str]:
+        """The expression of a terminal, compiled when it is first tried: that takes long."""
+        name = terminal.name
+        if name not in self._patterns:
+            self._patterns[name] = re.compile(terminal.pattern)
+        return self._patterns[name]
 
 
 class _Children(list[object]):

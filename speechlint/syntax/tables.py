@@ -7,12 +7,20 @@ import msgspec
 END = "$END"
 """The type of the token after the last one."""
 
+OTHER_SIGNS = ""
+"""Stands for every sign that no terminal begins with in particular."""
+
 
 class Terminal(msgspec.Struct, frozen=True, array_like=True):
-    """A kind of token, and the regular expression of it."""
+    """A kind of token, and the regular expression of it.
+
+    Attributes:
+        needs: words one of which every such token has, where that may spare trying; else none.
+    """
 
     name: str
     pattern: str
+    needs: tuple[str, ...]
 
 
 class Production(msgspec.Struct, frozen=True, array_like=True):
@@ -32,6 +40,8 @@ class Tables(msgspec.Struct, frozen=True, array_like=True):
 
     Attributes:
         terminals: in the order in which they are tried.
+        beginnings: for each sign, what a token may be that begins with it, by the numbers of the
+            terminals; those that are not named, but for digits beyond ASCII, are OTHER_SIGNS.
         productions: the rules, numbered from 0.
         states: for each state, the next one after a token or a rule, by its name; or -1 - number,
             to reduce by a production.
@@ -40,6 +50,7 @@ class Tables(msgspec.Struct, frozen=True, array_like=True):
     """
 
     terminals: tuple[Terminal, ...]
+    beginnings: dict[str, tuple[int, ...]]
     productions: tuple[Production, ...]
     states: tuple[dict[str, int], ...]
     start: int

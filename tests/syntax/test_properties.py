@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from speechlint.resources import data_folder
 from speechlint.source import Source
 from speechlint.syntax import parse
+from speechlint.syntax.compilation import compile_grammar
 from speechlint.syntax.nodes import Item, Leaf, List, Outline
+from speechlint.syntax.parsing import Parser, Token
+from speechlint.syntax.tables import Tables
 
 FRAGMENTS = """
 一、 二、 三、 （一） (二) （三 1. 2. 2.5 3、 （1） ① ㈠ ⒈
 第一， 第二、 其一， 其二， 首先， 其次 最后， 一方面 另一方面，
 一是 二是 三是 一要 二要 三要素 一靠 二靠 第一部分 第二章 甲、 一 三 壹、
 抓落实 。 ； ： ， “ ” （ ） 篇1 篇二：讲话 同志们： 附件 ##paidbegin## $$a$$
-2026年1月2日 实施方案 ** XX 𠮷 🙂
+2026年1月2日 １． （٣） 12、 第三节 名词解释： 实施方案 ** XX 𠮷 🙂
 """
 BLANKS = st.sampled_from(
     ["\n", "\r\n", "\r", "\u2028", "\x0b", "\x85", "\u3000", "\t", " ", "\n\n"]
@@ -24,6 +30,11 @@ BLANKS = st.sampled_from(
 DRAFTS = st.one_of(
     st.text(), st.lists(st.sampled_from(FRAGMENTS.split()) | BLANKS, max_size=60).map("".join)
 )
+
+
+@cache
+def draft_tables() -> Tables:
+    return compile_grammar(data_folder("grammar") / "draft.lark")
 
 
 def outline_of(text: str) -> Outline:
@@ -43,6 +54,15 @@ def items_of(outline: Outline) -> list[Item]:
 @given(DRAFTS)
 def test_the_leaves_joined_are_the_text(text: str) -> None:
     assert "".join(leaf.span.of(text) for leaf in outline_of(text).leaves()) == text
+
+
+@settings(max_examples=400, deadline=None)
+@given(DRAFTS)
+def test_a_text_is_cut_as_if_every_terminal_were_tried_everywhere(text: str) -> None:
+    tables = draft_tables()
+    every = "|".join(f"(?P<{one.name}>{one.pattern})" for one in tables.terminals)
+    found = [Token(str(one.lastgroup), one[0], one.start()) for one in re.finditer(every, text)]
+    assert Parser(tables, {one.origin: list for one in tables.productions}).cut(text) == found
 
 
 @settings(max_examples=300, deadline=None)
