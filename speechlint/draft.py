@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import msgspec
 
 from speechlint.memory import NO_MEMORY, Memory
 from speechlint.source import Source, Span
@@ -20,7 +22,7 @@ T = TypeVar("T")
 _MASKING = (*"*xX×_○＊ｘＸ✕╳〇◯●△▲□■◇◆＿", "年 ", "年\u3000", "  年", "\u3000年", "月 ", "月\u3000")
 
 
-class PlacedList(NamedTuple):
+class PlacedList(msgspec.Struct, frozen=True):
     """A list of the outline, and where it hangs.
 
     Attributes:

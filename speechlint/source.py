@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 import msgspec
 
@@ -50,7 +49,7 @@ def cut_lines(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(ends)]
 
 
-class Position(NamedTuple):
+class Position(msgspec.Struct, frozen=True):
     """A line and a column, both from 1, the column in code points."""
 
     line: int

@@ -1,4 +1,4 @@
-from speechlint.source import Source, Span
+from speechlint.source import Position, Source, Span
 
 
 def test_lines_end_only_where_a_writer_ends_them() -> None:
@@ -12,8 +12,8 @@ def test_lines_end_only_where_a_writer_ends_them() -> None:
 
 def test_positions_count_code_points_from_one() -> None:
     source = Source("a.txt", "𠮷\n会议🙂结束")
-    assert source.position(0) == (1, 1)
-    assert source.position(5) == (2, 4)
+    assert source.position(0) == Position(1, 1)
+    assert source.position(5) == Position(2, 4)
 
 
 def test_an_empty_span_touches_what_it_stands_in() -> None:

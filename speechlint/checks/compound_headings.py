@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
+
+import msgspec
 
 from speechlint.checks.siblings import CLAUSE_ENDS
 from speechlint.syntax.alignment import count_characters
@@ -65,7 +66,7 @@ _STATING = frozenset("vnjl")
 """Classes of words that open a short statement; the dictionary has some verbs as nouns."""
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True):
     """A place between two words, where what is before it could be a heading.
 
     Attributes:

@@ -7,8 +7,9 @@ happen to stand between others. Published texts keep the frame of their headings
 
 from __future__ import annotations
 
-from statistics import median
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from speechlint.syntax.alignment import count_characters
 from speechlint.syntax.clauses import split_clauses
@@ -26,14 +27,14 @@ _MANY = 7
 _QUOTED_COVER = 0.7
 
 
-class Verdict(NamedTuple):
+class Verdict(msgspec.Struct, frozen=True):
     """What is wrong with a phrase, and whether that is beyond doubt."""
 
     fault: Fault
     is_sure: bool
 
 
-class Least(NamedTuple):
+class Least(msgspec.Struct, frozen=True):
     """What a frame needs at least: firm characters, of these lost, and its share of a phrase."""
 
     shared: int
@@ -76,7 +77,7 @@ class _Evidence:
         )
         self.same_clauses = clauses == {len(split_clauses(odd))}
         self.other_clauses = len(clauses) == 1 and not self.same_clauses
-        self.cover = departure.frame.weight / median(map(count_characters, others))
+        self.cover = departure.frame.weight / _median(list(map(count_characters, others)))
         self.is_even = len(lengths) == 1
         self.as_long = self.is_even and abs(lengths.pop() - len(odd)) <= 1
 
@@ -156,3 +157,10 @@ class _Evidence:
         is_syllable = len("".join(departure.lacking)) == 1
         in_words = departure.grammar + departure.verbs > 0 or is_syllable
         return self.is_title and self.as_long and self.same_clauses and in_words
+
+
+def _median(numbers: list[int]) -> float:
+    """As in ``statistics``, which takes longer to import than a draft's frames to judge."""
+    numbers.sort()
+    middle = len(numbers) // 2
+    return (numbers[middle] + numbers[-1 - middle]) / 2

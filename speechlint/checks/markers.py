@@ -24,6 +24,7 @@ _LIST = 3
 _LONE_NUMERAL = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．，]?|第[一二三四五六七八九十]{1,3}[，、]?"
 )
+_LONGEST_NUMERAL = 6
 
 
 class MarkerFault(str, Enum):
@@ -96,21 +97,25 @@ def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Findin
         spans.update(dict.fromkeys(_empty_items(draft.text, items), ""))
     for document in draft.outline.documents:
         last = find_ending(draft.text, document).last
-        if last is not None and re.compile(_LONE_NUMERAL).fullmatch(last.of(draft.text)):
+        if last is not None and _is_lone_numeral(last.of(draft.text)):
             spans.setdefault(last, "")
     for span in sorted(spans):
         facts = (("marker", span.of(draft.text).rstrip("，,：: ")), ("other", ""))
         yield Finding(span, facts, variant=spans[span])
 
 
+def _is_lone_numeral(line: str) -> bool:
+    return len(line) <= _LONGEST_NUMERAL and re.compile(_LONE_NUMERAL).fullmatch(line) is not None
+
+
 def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
     """Items without a text on their line or below; a line such as a web address is none."""
     headed = [_has_words(text, item) for item in items]
-    following = re.compile(_SENTENCE if any(headed) else _INK)
+    following = _SENTENCE if any(headed) else _INK
     for item, has_words in zip(items, headed, strict=True):
         empty = not (has_words or item.heading.run_in or any(item.lists))
         start = max(item.marker.span.end, item.heading.span.end)
-        if empty and following.search(text, start, item.span.end) is None:
+        if empty and re.compile(following).search(text, start, item.span.end) is None:
             yield item.marker.span
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+import msgspec
 
 from speechlint.checks.base import Check
 from speechlint.checks.heading_forms import FULL_STOP, is_run_in
@@ -22,7 +24,7 @@ _BEST = Joint(2, 0)
 """The strongest joint there can be: a sentence that passes even with it needs no closer look."""
 
 
-class _Opening(NamedTuple):
+class _Opening(msgspec.Struct, frozen=True):
     """How an item begins.
 
     Attributes:
@@ -38,7 +40,7 @@ class _Opening(NamedTuple):
     runs_on: bool | None
 
 
-class _Odd(NamedTuple):
+class _Odd(msgspec.Struct, frozen=True):
     """The number of the item whose heading runs into its text, and where the text begins."""
 
     number: int

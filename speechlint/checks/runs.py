@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 _REACH = 8
 """How many runs in a row may be misnumbered; it keeps the time linear."""
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """Items that count up one by one; ``level`` is number minus index, the same for all of them."""
 
     first: int
@@ -17,7 +18,7 @@ class Run(NamedTuple):
     level: int
 
 
-class _Step(NamedTuple):
+class _Step(msgspec.Struct, frozen=True, order=True):
     """How to reach a run at the least cost: the run before it in the chain, and the faults so far.
 
     Among equals the nearer one wins, which leaves out fewer items: a list that ends 2 4 has a gap.

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import msgspec
 
 CLAUSE_ENDS = frozenset("，；：,;:")
 """What a clause ends with inside a sentence."""
 
-_CLAUSE_END = "[，；：,;:]"
+_COMMA = "，"
 
 _PROSE = (
     r"是|(?<![重主需纲首])要(?![素求点])|应[当该]|我[们国]|必须|了(?!解)|已|这(?!个|一|种)|\d"
@@ -25,7 +24,7 @@ _LONG_CLAUSE = 28
 """Characters of a clause that is hardly the clause of a heading."""
 
 
-class Joint(NamedTuple):
+class Joint(msgspec.Struct, frozen=True):
     """A place inside a sentence where one statement may end and another begin.
 
     Attributes:
@@ -61,7 +60,7 @@ class Siblings(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, headings: Sequence[str]) -> Siblings:
         """The siblings, from the texts of their headings."""
-        parts = [re.compile(_CLAUSE_END).split(heading) for heading in headings]
+        parts = [_split_clauses(heading) for heading in headings]
         counts = Counter(len(clauses) for clauses in parts)
         usual = counts.most_common(1)[0][0]
         lengths = [len(heading) for heading in headings]
@@ -85,7 +84,7 @@ class Siblings(msgspec.Struct, frozen=True):
 
         The bounds were tried on published reports: none of their headings is taken for a text.
         """
-        clauses = re.compile(_CLAUSE_END).split(sentence)
+        clauses = _split_clauses(sentence)
         more_clauses = len(clauses) > max(self.clauses)
         longer = len(sentence) / self.longest
         last_longer = len(_clause(clauses, self.usual)) / max(1, self.last_clause)
@@ -105,6 +104,12 @@ class Siblings(msgspec.Struct, frozen=True):
         if last_longer >= 2.1 and last_longer * self.last_clause >= _LONG_CLAUSE:
             return True
         return (prose > 0 and longer >= 2.1) or (prose > 1 and longer >= 1.65)
+
+
+def _split_clauses(sentence: str) -> list[str]:
+    for end in CLAUSE_ENDS:
+        sentence = sentence.replace(end, _COMMA)
+    return sentence.split(_COMMA)
 
 
 def _clause(clauses: Sequence[str], usual: int) -> str:

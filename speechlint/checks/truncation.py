@@ -18,6 +18,7 @@ _BARE_MARKER = (
     r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|第[一二三四五六七八九十]{1,3}[，、]?"
     r"|[一二三四五六七八九十]{1,3}[是要]|[（(]?\d{1,2}[）)]?[.．、]"
 )
+_LONGEST_MARKER = 6
 _MARKER = r"[（(]?(?:第?[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．，是要]"
 _NUMERAL = r"[一二三四五六七八九十\d]+"
 _NEIGHBOURS = 8
@@ -35,7 +36,7 @@ def find_cut(text: str, document: Document, ending: Ending) -> Span | None:
     if final is None or ending.signed:
         return None
     line = final.of(text)
-    if re.compile(_BARE_MARKER).fullmatch(line):
+    if len(line) <= _LONGEST_MARKER and re.compile(_BARE_MARKER).fullmatch(line):
         return final
     last = line.rstrip()[-1:]
     if last in _STOPS + _CLOSERS + ";；" or (last == "." and len(line) > 1):

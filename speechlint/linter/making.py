@@ -39,7 +39,7 @@ def lint_all(sources: Sequence[Source], settings: Settings | None = None) -> lis
 
 def make_linter(settings: Settings) -> Linter:
     """The linter for some settings; the same one as long as the rule files stay as they are."""
-    return _make_linter(msgspec.msgpack.encode(settings))
+    return _make_linter(_Key(settings))
 
 
 def forget_linters() -> None:
@@ -47,8 +47,22 @@ def forget_linters() -> None:
     _make_linter.cache_clear()
 
 
+class _Key:
+    """Settings as a key of the linters made; what they hold is compared, for it has no hash."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._encoded = msgspec.msgpack.encode(settings)
+
+    def __hash__(self) -> int:
+        return hash(self._encoded)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self._encoded == other._encoded
+
+
 @lru_cache(maxsize=16)
-def _make_linter(encoded: bytes) -> Linter:
-    settings = msgspec.msgpack.decode(encoded, type=Settings)
+def _make_linter(key: _Key) -> Linter:
+    settings = key.settings
     rulebook = load_rulebook([Path(settings.root, path) for path in settings.rule_paths])
     return Linter(rulebook, settings)

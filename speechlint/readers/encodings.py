@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from typing import NamedTuple
+
+import msgspec
 
 from speechlint.errors import SourceError
 from speechlint.source import Source
@@ -37,7 +38,7 @@ _SHORT = 20
 _SAMPLE = 20_000
 
 
-class Decoded(NamedTuple):
+class Decoded(msgspec.Struct, frozen=True):
     """A text, the codec that gave it, and whether a byte-order mark was taken off."""
 
     text: str

@@ -47,7 +47,7 @@ _BESIDE = re.compile(
       | [。：]\s{1,8}(?P<refrain>[\u4e00-\u9fff]{4})[^\r\n]{0,400}[\r\n]\s{0,8}(?P=refrain)""",
     re.VERBOSE,
 )
-_GAP = re.compile(r"[。；：，！？,;:!?]?\s*")
+_GAP_STOPS = "。；：，！？,;:!?"
 _CLAUSE_STOPS = frozenset("，。；：！？,;:!?\r\n（(…")
 # What cannot be the last of several members that an amount sums up.
 _SEVERED = ("、", "，", "。", "和", "与", "及", "的", "了", "等", "共", "达", "到")
@@ -92,8 +92,11 @@ def _find_candidates(text: str) -> Iterator[tuple[int, tuple[int, bool]]]:
 
 def next_words(text: str, end: int) -> int:
     """Where the text goes on after the stop and the white space at the end of a clause."""
-    gap = _GAP.match(text, end)
-    return gap.end() if gap else end
+    if end < len(text) and text[end] in _GAP_STOPS:
+        end += 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end
 
 
 def _is_beside(text: str, end: int, anchors: Container[int] | None) -> bool:

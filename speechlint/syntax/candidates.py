@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import takewhile
+
+import msgspec
 
 from speechlint.source import Span
 from speechlint.syntax.nodes import Style
@@ -35,11 +37,11 @@ _STYLES = {
     "CLAUSE": Style.CLAUSE,
     "BARE": Style.HAN,
 }
-_NUMERAL = (
-    r"[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+|\d+|[①-⒛㈠-㈩㉑-㊿]|[甲乙丙丁戊己庚辛壬癸]"
-)
+_HAN_NUMERALS = frozenset("一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾")
+_SINGLE_NUMERALS = (("①", "⒛"), ("㈠", "㈩"), ("㉑", "㊿"))
+_STEMS = frozenset("甲乙丙丁戊己庚辛壬癸")
 # What 第一 counts, in lists that may stand inside one of 第一，: 第一句话：, 第一个问题：.
-_COUNTED = re.compile("(?!个?方面|[点条][，,：:、是])[^，,：:、是]*")
+_COUNTED = "(?!个?方面|[点条][，,：:、是])[^，,：:、是]*"
 # What may stand for the first of 二是 and 三是: 首先, 问题之一是, 一个是.
 _FIRST = (
     r"一(?:是|要|则|来|方面|个是|条是|点是|[、，：])|首[先要位]|第一|[其之]一|先是"
@@ -77,7 +79,7 @@ STRAY_PARAGRAPHS = 4
 """A series that began inside a paragraph may go on so many paragraphs further down."""
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True):
     """A sign that may be a marker.
 
     Attributes:
@@ -157,7 +159,7 @@ def _is_line_start(tokens: Sequence[Token], line: int, index: int) -> bool:
     return ahead == line and tokens[ahead].type in {"BREAK", "RESIDUE"}
 
 
-class _Sign(NamedTuple):
+class _Sign(msgspec.Struct, frozen=True):
     """What a marker says by itself; ``start`` and ``end`` are those of the numeral in it."""
 
     kind: Kind
@@ -174,13 +176,24 @@ def _read(terminal: str, marker: str) -> _Sign | None:
         return _Sign((style, ""), 2 if marker.startswith("另") else 1, 0, len(marker))
     if style is Style.CONNECTIVE:
         return _Sign((style, ""), _WORDS[marker[:2]], 0, 2)
-    found = re.compile(_NUMERAL).search(marker)
-    ordinal = parse_numeral(found[0]) if found else None
-    if not found or not ordinal:
+    found = _find_numeral(marker)
+    ordinal = parse_numeral(found.of(marker))
+    if not ordinal:
         return None
     if terminal == "BARE" and marker[0] in "（(":
         return None
-    return _Sign((style, _family(marker, style, found.end())), ordinal, *found.span())
+    return _Sign((style, _family(marker, style, found.end)), ordinal, found.start, found.end)
+
+
+def _find_numeral(marker: str) -> Span:
+    """The first numeral of a marker: a run of signs of one kind, or a sign that is a number."""
+    for start, sign in enumerate(marker):
+        if sign in _STEMS or any(first <= sign <= last for first, last in _SINGLE_NUMERALS):
+            return Span(start, start + 1)
+        for belongs in (_HAN_NUMERALS.__contains__, str.isdecimal):
+            if belongs(sign):
+                return Span(start, start + sum(1 for _ in takewhile(belongs, marker[start:])))
+    return Span(0, 0)
 
 
 def _is_doubtful(text: str, end: int) -> bool:
@@ -202,7 +215,7 @@ def _family(marker: str, style: Style, numeral_end: int) -> str:
     """The word that every member of a series has: 是 of 一是, 句话 of 第一句话：."""
     if style is Style.CLAUSE:
         return marker[-1]
-    counted = _COUNTED.match(marker, numeral_end) if style is Style.DI else None
+    counted = re.compile(_COUNTED).match(marker, numeral_end) if style is Style.DI else None
     return counted[0] if counted else ""
 
 

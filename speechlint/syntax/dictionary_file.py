@@ -15,7 +15,9 @@ from array import array
 from collections.abc import Iterator
 from math import log
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+import msgspec
 
 from speechlint.errors import ResourceError
 
@@ -38,7 +40,7 @@ class Trie(Protocol):
         """Words that begin with a prefix."""
 
 
-class Dictionary(NamedTuple):
+class Dictionary(msgspec.Struct, frozen=True):
     """Words with frequency and part of speech.
 
     Attributes:

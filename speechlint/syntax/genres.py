@@ -18,11 +18,17 @@ Part = Literal["title", "salutation", "opening", "conclusion", "formula"]
 _CLOSING = 200
 _TITLE = 80
 # What stands behind the kind in a title: （2024年3月5日）, 篇3, 9篇, 范文, 稿.
+_WORDS_BEHIND = (
+    *("范文", "模板", "精选", "汇编", "合集", "大全", "样本", "参考", "全文", "节选", "摘要"),
+    *("摘录", "要点", "提纲", "材料", "文稿", "初稿", "稿"),
+)
+_NUMERALS = "一二三四五六七八九十"
 _BEHIND = (
-    r"(?:[（(【〔\[][^（(【〔\[）)】〕\]]{0,40}[）)】〕\]]|[一二三四五六七八九十\d]{1,3}篇|第?篇?[一二三四五六七八九十\d]{1,3}"
-    r"|范文|模板|精选|汇编|合集|大全|样本|参考|全文|节选|摘要|摘录|要点|提纲|材料|文稿|初稿|稿"
+    r"(?:[（(【〔\[][^（(【〔\[）)】〕\]]{0,40}[）)】〕\]]"
+    rf"|[{_NUMERALS}\d]{{1,3}}篇|第?篇?[{_NUMERALS}\d]{{1,3}}|{'|'.join(_WORDS_BEHIND)}"
     r"|[”》〉\s\d.:：。—\-])\Z"
 )
+_SIGNS_BEHIND = tuple(_NUMERALS + "篇")
 
 
 class Genre(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", kw_only=True):
@@ -106,10 +112,15 @@ def _match_title(title: str) -> Genre | None:
             for end in genre.titles:
                 if len(end) > longest and title.endswith(end):
                     best, longest = genre, len(end)
-        shorter = re.compile(_BEHIND).sub("", title)
+        shorter = re.compile(_BEHIND).sub("", title) if _has_tail(title) else title
         if best is not None or shorter == title:
             return best
         title = shorter
+
+
+def _has_tail(title: str) -> bool:
+    """Whether something may stand behind the kind, to spare most titles the pattern."""
+    return not title[-1:].isalpha() or title.endswith(_WORDS_BEHIND + _SIGNS_BEHIND)
 
 
 def _infer_from_text(text: str, document: Document) -> str:

@@ -6,11 +6,10 @@ Whether they are parallel is not asked here; only whether a writer could have me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import accumulate, groupby, islice
 from operator import itemgetter
-from typing import NamedTuple
 
 import msgspec
 
@@ -20,11 +19,12 @@ from speechlint.syntax.nodes import Document, Item, LeafKind, List, Outline
 
 _LONGEST = 60
 _SHORTEST_BODY = 4
-_CLAUSE_END = "[，,；;：:。！？!?]"
-_DASH = re.compile("[—－•●◆■▪][—－]?[ \u3000]*")
-_HEAD = re.compile(r"[^。！？；…\r\n]{4,50}(?=。[^\r\n]{8})")
-_SENTENCE = re.compile("[^。！？]*")
-_SHORT_SENTENCE = re.compile(
+_CLAUSE_ENDS = frozenset("，,；;：:。！？!?")
+_SENTENCE_ENDS = frozenset("。！？")
+_BULLETS = frozenset("—－•●◆■▪")
+_DASHES = frozenset("—－")
+_HEAD = r"[^。！？；…\r\n]{4,50}(?=。[^\r\n]{8})"
+_SHORT_SENTENCE = (
     r"[。！？\n][ \u3000]*([^。！？；：，,;:、“（(\d…\s][^。！？；：，,;:…\r\n]{3,23})(?=。)"
 )
 _FEWEST_ALIKE = 3
@@ -48,7 +48,7 @@ class Group(msgspec.Struct, frozen=True):
     members: tuple[Span, ...]
 
 
-class Phrases(NamedTuple):
+class Phrases(msgspec.Struct, frozen=True):
     """What the members of a group say, wherever they stand."""
 
     kind: GroupKind
@@ -136,8 +136,12 @@ def _first_line_below(item: Item) -> Span | None:
 
 def _first_clause(span: Span, text: str) -> Span:
     """A span up to its first mark, without indentation."""
-    found = re.compile(_CLAUSE_END).search(text, span.start, span.end)
-    return _trim(Span(span.start, found.start() if found else span.end), text)
+    return _trim(Span(span.start, _find_any(_CLAUSE_ENDS, text, span.start, span.end)), text)
+
+
+def _find_any(signs: Collection[str], text: str, start: int, end: int) -> int:
+    """Where the first of some signs is, or the end."""
+    return next((place for place in range(start, end) if text[place] in signs), end)
 
 
 def _trim(span: Span, text: str) -> Span:
@@ -149,7 +153,7 @@ def _trim(span: Span, text: str) -> Span:
     return Span(start, start + len(passage.strip()))
 
 
-class _Paragraph(NamedTuple):
+class _Paragraph(msgspec.Struct, frozen=True):
     """What a paragraph says, by offsets in it.
 
     Attributes:
@@ -166,17 +170,24 @@ class _Paragraph(NamedTuple):
 
 
 def _read_paragraph(text: str) -> _Paragraph:
-    dash = _DASH.match(text)
-    start = end = dash.end() if dash else 0
-    kind = GroupKind.BULLETS if dash else None
-    if head := _HEAD.match(text, start):
+    start = end = _measure_bullet(text)
+    kind = GroupKind.BULLETS if start else None
+    if head := re.compile(_HEAD).match(text, start):
         kind, end = kind or GroupKind.PARAGRAPHS, head.end()
-    elif sentence := dash and _SENTENCE.match(text, start):
-        end = sentence.end()
+    elif start:
+        end = _find_any(_SENTENCE_ENDS, text, start, len(text))
     if text.count("。") < _FEWEST_ALIKE:
         return _Paragraph(kind, start, end, ())
-    short = (found.span(1) for found in _SHORT_SENTENCE.finditer(f"\n{text}"))
+    short = (found.span(1) for found in re.compile(_SHORT_SENTENCE).finditer(f"\n{text}"))
     return _Paragraph(kind, start, end, tuple((first - 1, last - 1) for first, last in short))
+
+
+def _measure_bullet(text: str) -> int:
+    """How long the bullet or the dash at the beginning of a paragraph is, with its blanks."""
+    if text[:1] not in _BULLETS:
+        return 0
+    rest = text[2:] if text[1:2] in _DASHES else text[1:]
+    return len(text) - len(rest.lstrip(" \u3000"))
 
 
 def _groups_of_paragraphs(

@@ -23,6 +23,9 @@ _OPENER = (
     r"(?:[，,。]?(?P<only>即(?![日将使便刻可时])|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
     r"|(?P<colon>[：:])"
 )
+_OPENS = frozenset("，,即分是指也就：:")
+"""What an opener begins with, to spare other sentences the pattern."""
+
 _SENTENCE_END = r"[。！？!?\r\n]"
 _CLAUSE_END = r"[，,；;]"
 # 21个指标，包括13个…、8个…: the numbers of the list make up what was announced.
@@ -44,7 +47,7 @@ def members_after(text: str, announcement: Announcement) -> Members | None:
 
 
 def _in_bracket(window: str, announcement: Announcement, text: str) -> Members | None:
-    bracket = re.compile(_BRACKET).match(window)
+    bracket = re.compile(_BRACKET).match(window) if window.startswith(("（", "(")) else None
     if not bracket or is_open(bracket[1]) or re.compile(_AMOUNT).search(bracket[1]):
         return None
     masked = mask_enclosed(bracket[1])
@@ -56,7 +59,7 @@ def _in_bracket(window: str, announcement: Announcement, text: str) -> Members |
 
 
 def _in_sentence(window: str, announcement: Announcement, text: str) -> Members | None:
-    opener = re.compile(_OPENER).match(window)
+    opener = re.compile(_OPENER).match(window) if window[:1] in _OPENS else None
     stop = re.compile(_SENTENCE_END).search(window, opener.end()) if opener else None
     if not opener or not stop:
         return None

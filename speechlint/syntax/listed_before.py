@@ -28,6 +28,8 @@ _STOPS = "，。；：！？,;:!?\r\n（(《“‘「"
 # One quotation that holds all members (“强商、优品、活市”消费促进三大行动), or one or a title each.
 _WHOLE = r"“([^“”，。；]*、[^“”，。；]*)”(?:[^“”、，。等的和与及]{1,4})?\Z"
 _EACH = r"(?:(?:“[^“”]{1,20}”|《[^《》]{1,30}》)[、和与]?)+\Z"
+_LONGEST_TAIL = 5
+_ENDS_OF_EACH = frozenset("”》")
 _QUOTATION = r"[“《]([^“”《》]*)[”》]"
 _NUMERALS = "一二三四五六七八九十两双0123456789"
 _AMOUNT = (
@@ -68,14 +70,16 @@ def _is_peer(text: str, announcement: Announcement) -> bool:
 def _in_quotes(window: str, announcement: Announcement) -> Members | None:
     """Members in quotation marks: these show where the list begins and ends."""
     number = announcement.total or 0
-    whole = re.compile(_WHOLE).search(window)
+    whole = re.compile(_WHOLE).search(window) if "”" in window[-_LONGEST_TAIL:] else None
     if whole:
         pieces = split_members(window, whole.start(1), whole.end(1), "、")
         words = [piece.of(window) for piece in pieces]
         clear = len(pieces) >= 3 and abs(len(pieces) - number) <= 2 and not _any_amount(words)
         return Members(tuple(pieces), count_joints(words), clear and all(words))
+    if announcement.named or _ENDS_OF_EACH.isdisjoint(window[-2:]):
+        return None
     each = re.compile(_EACH).search(window)
-    if not each or announcement.named:
+    if not each:
         return None
     quotations = list(re.compile(_QUOTATION).finditer(window, each.start()))
     if any(quotation[1].startswith(tuple(_NUMERALS)) for quotation in quotations):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import msgspec
 
 from speechlint.syntax.candidates import RANKS, SPOKEN, Candidate, Kind, may_be_mixed
@@ -48,7 +46,7 @@ class OpenList(msgspec.Struct, eq=False):
         )
 
 
-class Placement(NamedTuple):
+class Placement(msgspec.Struct, frozen=True):
     """Where a candidate goes.
 
     Attributes:

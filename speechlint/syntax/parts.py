@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,12 +14,11 @@ _MOST_BYLINES = 5
 _HEAD_LINES = 15
 """A salutation stands among so many first lines; further down it is an address to the audience."""
 
-_NO_TITLE = (
-    r"[。；！？，、：:;!?…]$|[。；]"
-    r"|^[“（(]?(?:来源|作者|编辑|责任编辑|发布|时间|当前位置|您的位置|【字号|下面是|以下是)"
+_STOPS = tuple("。；！？，、：:;!?…")
+_NO_TITLES = (
+    *("来源", "作者", "编辑", "责任编辑", "发布", "时间", "当前位置", "您的位置", "【字号"),
+    *("下面是", "以下是"),
 )
-_NO_BYLINE = r"[。；！？，、：:;!?…]$|[。；]"
-_STAGES = r"^[（(].*[）)]$"
 
 
 def build_document(
@@ -116,8 +114,9 @@ def _find_title(
     bylines: list[Span] = []
     for below in lines[place + 1 : place + 1 + _MOST_BYLINES]:
         words = below.of(text)
-        is_short = len(below) <= _LONGEST_BYLINE and not re.compile(_NO_BYLINE).search(words)
-        if levels.get(below) or not (is_short or re.compile(_STAGES).match(words)):
+        is_short = len(below) <= _LONGEST_BYLINE and not _is_sentence(words)
+        in_brackets = words.startswith(("（", "(")) and words.endswith(("）", ")"))
+        if levels.get(below) or not (is_short or in_brackets):
             break
         bylines.append(below)
     return lines[place], tuple(bylines)
@@ -129,6 +128,13 @@ def _title_place(text: str, lines: Sequence[Span], levels: Mapping[Span, int]) -
         if levels.get(line) == TITLE:
             return number
     for number, line in enumerate(lines[:3]):
-        if len(line) <= _LONGEST_TITLE and not re.compile(_NO_TITLE).search(line.of(text)):
+        words = line.of(text)
+        begins = words[words.startswith(("“", "（", "(")) :]
+        is_other = _is_sentence(words) or begins.startswith(_NO_TITLES)
+        if len(line) <= _LONGEST_TITLE and not is_other:
             return number
     return None
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith(_STOPS) or "。" in words or "；" in words

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from speechlint.syntax.candidates import (
     ENCLOSED,
     LAST,
@@ -286,7 +288,7 @@ class SeriesBuilder:
             open_list = self._open[depth]
             if not open_list.inline and open_list.last + 1 == candidate.ordinal:
                 kind = next(iter(open_list.kinds))
-                return self._open.go_on(candidate._replace(kind=kind), depth)
+                return self._open.go_on(replace(candidate, kind=kind), depth)
         following = self._ahead.next(index, (candidate.kind,), at_line_start=True)
         if candidate.ordinal == 1 and following is not None and following.bare:
             return self._open.open(candidate, self._depth_for_new(index, candidate), inline=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import cast
@@ -24,7 +23,7 @@ _KINDS = {
     "APPENDIX": LeafKind.APPENDIX,
     "RESIDUE": LeafKind.RESIDUE,
 }
-_HEADING_END = r"[。！？!?]"
+_HEADING_ENDS = "。！？!?"
 
 
 @cache
@@ -102,10 +101,11 @@ def _heading(offset: int, following: Sequence[Token | List]) -> Heading:
         return Heading(Span(offset, offset), "", run_in=False)
     text = token.text
     blank = len(text) - len(text.lstrip())
-    found = re.compile(_HEADING_END).search(text)
-    end = found.start() if found else len(text.rstrip())
+    end = min((at for sign in _HEADING_ENDS if (at := text.find(sign)) >= 0), default=-1)
+    stop = text[end] if end >= 0 else ""
+    end = end if stop else len(text.rstrip())
     start = offset + min(blank, end)
-    rest = text[found.end() :].strip() if found else ""
+    rest = text[end + 1 :].strip() if stop else ""
     # A list or a marker next to the text stands on the same line: a break would lie between.
     beside = len(following) > 1 and isinstance(following[1], List)
-    return Heading(Span(start, offset + end), found[0] if found else "", bool(rest) or beside)
+    return Heading(Span(start, offset + end), stop, bool(rest) or beside)
