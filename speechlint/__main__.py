@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from speechlint.replay import replay
@@ -17,8 +18,10 @@ def main() -> None:
     """Run ``speechlint`` with the arguments of the process, and exit."""
     try:
         code = replay(sys.argv[1:])
-        if code is None:
-            code = _load_and_run()
+        if code is not None:
+            # All is written, and nothing was loaded that wants to be put in order.
+            os._exit(code)
+        code = _load_and_run()
     except KeyboardInterrupt:
         code = INTERRUPTED
     sys.exit(code)

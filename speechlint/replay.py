@@ -10,15 +10,24 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from zlib import crc32
 
 from speechlint.cache_place import FOLDER_VARIABLE, cache_place
 
 Stamp = tuple[int, ...]
-"""What tells that a file or folder is as it was; empty where there is none."""
+"""What tells that a file is as it was, or that a folder has the entries that it had: its times, of
+the last change and of the last change to what is known of it, its size and its number."""
 
-Run = tuple[tuple[str, ...], tuple[tuple[str, Stamp], ...], bytes, bytes, int]
-"""Its key, what it depended on, its standard output and standard error, its exit code."""
+Run = tuple[
+    tuple[str, ...],
+    tuple[tuple[str, ...], list[Stamp], tuple[str, ...], tuple[str, ...]],
+    bytes,
+    bytes,
+    int,
+]
+"""Its key, what it depended on, its standard output and standard error, its exit code.
+
+It depended on files and folders with their stamps, on others being there, and on others not.
+"""
 
 _VARIABLES = (
     *("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "COLUMNS", "TERM", "HOME"),
@@ -26,6 +35,8 @@ _VARIABLES = (
 )
 
 _PIPE_CLOSED = 141
+
+_PRIME = 2**61 - 1
 
 
 def replay(arguments: list[str]) -> int | None:
@@ -39,10 +50,11 @@ def replay(arguments: list[str]) -> int | None:
     key = run_key(arguments)
     try:
         with open(run_path(key), "rb") as file:
-            kept_key, stamps, output, errors, code = marshal.loads(file.read())
+            kept_key, inputs, output, errors, code = marshal.loads(file.read())
+        paths, stamps, there, absent = inputs
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    if kept_key != key or any(stamp_of(path) != stamp for path, stamp in stamps):
+    if kept_key != key or not _are_as_they_were(paths, stamps, there, absent):
         return None
     try:
         _write(2, errors)
@@ -64,20 +76,34 @@ def run_key(arguments: list[str]) -> tuple[str, ...]:
 
 def run_path(key: tuple[str, ...]) -> str:
     """Where a run is kept."""
-    name = crc32("\n".join(key).encode("utf-8", "surrogateescape"))
-    return os.path.join(cache_place(), "runs", f"{name:08x}")
+    # A remainder by a prime is as good a checksum as those that would have to be imported.
+    data = "\n".join(key).encode("utf-8", "surrogateescape")
+    name = int.from_bytes(data, "big") % _PRIME
+    return os.path.join(cache_place(), "runs", f"{name:016x}")
 
 
-def stamp_of(path: str) -> Stamp:
-    """What the system says of a file now. Of a folder, only what changes with its entries."""
+def stamps_of(paths: tuple[str, ...]) -> list[Stamp]:
+    """What the system says of files and folders now.
+
+    Raises:
+        OSError: one of them is not there.
+    """
+    return [
+        (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
+        for found in map(os.stat, paths)
+    ]
+
+
+def _are_as_they_were(
+    paths: tuple[str, ...], stamps: list[Stamp], there: tuple[str, ...], absent: tuple[str, ...]
+) -> bool:
+    exists = os.path.exists
     try:
-        status = os.stat(path)
+        if stamps_of(paths) != stamps:
+            return False
     except OSError:
-        return ()
-    times = (status.st_mtime_ns, status.st_ctime_ns)
-    if os.path.basename(path) == ".git":
-        return (1,)  # only whether it is there matters
-    return (*times, status.st_size, status.st_ino)
+        return False
+    return all(map(exists, there)) and not any(map(exists, absent))
 
 
 def _write(number: int, data: bytes) -> None:

@@ -94,7 +94,7 @@ class RunInHeadings(Check, frozen=True):
             return _Odd(others[0], Joint(0, 0)) if runs_on else None
         longest = nlargest(_LONGEST, range(len(openings)), key=lambda n: len(openings[n].sentence))
         for number in others or longest:
-            sentence, stop = openings[number][:2]
+            sentence, stop = openings[number].sentence, openings[number].stop
             rest = (*openings[:number], *openings[number + 1 :])
             siblings = Siblings.of([opening.sentence for opening in rest])
             if stop != FULL_STOP or not siblings.differ(sentence, _BEST):

@@ -15,9 +15,10 @@ from speechlint import __version__
 from speechlint.cache import cache_folder, files_state
 from speechlint.linter import Examined, make_linter
 from speechlint.readers import read_data
-from speechlint.replay import Stamp, stamp_of
+from speechlint.replay import Stamp
 from speechlint.resources import data_folder
 from speechlint.runner.folder_results import FolderResults
+from speechlint.runner.stamps import stamp_of
 from speechlint.settings import Settings
 
 _DAY = 86_400

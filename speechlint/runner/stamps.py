@@ -1,16 +1,24 @@
-"""When what the system says of a file can be trusted to tell of every change."""
+"""What the system says of a file, and when that can be trusted to tell of every change."""
 
 from __future__ import annotations
 
-from speechlint.replay import Stamp
+from speechlint.replay import Stamp, stamps_of
 
 _NEWEST = 2_000_000_000
 """Nanoseconds; what changed so shortly before could change again without its times telling."""
 
 
+def stamp_of(path: str) -> Stamp:
+    """What the system says of a file or folder now; empty where there is none."""
+    try:
+        return stamps_of((path,))[0]
+    except OSError:
+        return ()
+
+
 def is_settled(stamp: Stamp, moment: int) -> bool:
     """Whether a file that changes after a moment, in nanoseconds of the clock, gets another stamp.
 
-    It is the same with what isn't there, or only counts as being there.
+    What isn't there gets one, too.
     """
-    return len(stamp) < 2 or max(stamp[:2]) <= moment - _NEWEST
+    return not stamp or max(stamp[:2]) <= moment - _NEWEST

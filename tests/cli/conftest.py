@@ -49,6 +49,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
 
     def call(*arguments: str) -> Outcome:
         monkeypatch.setattr(sys, "argv", ["speechlint", *arguments])
+        monkeypatch.setattr(os, "_exit", sys.exit)
         with pytest.raises(SystemExit) as ended:
             main()
         sys.stdout.flush()

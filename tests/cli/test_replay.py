@@ -1,6 +1,7 @@
 """A run is answered from the last one only if nothing that it depends on has changed."""
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from speechlint.cli import program
 from speechlint.replay import run_key, run_path
 from speechlint.runner import remembering, stamps
 from tests import sample
-from tests.cli.conftest import Outcome, Run
+from tests.cli.conftest import CHECKOUT, Outcome, Run
 
 COMMAND = ("check", "--output-format", "concise")
 
@@ -48,6 +49,20 @@ def test_nothing_changed(kept: tuple[Path, Outcome], run: Run, ran: list[bool]) 
     assert run(*COMMAND) == outcome
     assert run(*COMMAND) == outcome
     assert ran == []
+
+
+def test_a_process_that_looks_only_says_all_of_the_answer(kept: tuple[Path, Outcome]) -> None:
+    # The program is put out of reach, so that the answer cannot come from it.
+    script = (
+        "import sys; sys.modules['speechlint.cli'] = None; import speechlint.__main__ as program"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"{script}; program.main()", *COMMAND],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+    )
+    assert Outcome(done.returncode, done.stdout.decode(), done.stderr.decode()) == kept[1]
 
 
 def test_notes_come_again(kept: tuple[Path, Outcome], run: Run, ran: list[bool]) -> None:
@@ -100,6 +115,10 @@ def _ignore_draft(folder: Path) -> None:
     (folder / ".gitignore").write_text("bad.txt", encoding="utf-8")
 
 
+def _begin_repository_above(folder: Path) -> None:
+    (folder.parent / ".git").mkdir()
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -112,6 +131,7 @@ def _ignore_draft(folder: Path) -> None:
         _edit_rule,
         _add_rule,
         _ignore_draft,
+        _begin_repository_above,
     ],
 )
 def test_something_changed(
@@ -189,8 +209,6 @@ def test_a_run_with_a_failure_is_not_kept(
 
 
 def test_looking_imports_next_to_nothing() -> None:
-    import subprocess
-
     script = "import sys; before = set(sys.modules); import speechlint.__main__; "
     script += "print(*sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, check=True)
@@ -201,7 +219,7 @@ def test_looking_imports_next_to_nothing() -> None:
         "speechlint.cache_place",
         "speechlint.replay",
     }
-    assert not {"pathlib", "typing", "re", "click", "msgspec"} & set(loaded)
+    assert not {"pathlib", "typing", "re", "collections", "click", "msgspec"} & set(loaded)
     assert run_path(run_key(["check"]))
 
 
