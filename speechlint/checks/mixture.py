@@ -37,7 +37,7 @@ class Mixture(Check, frozen=True):
             items = placed.series.items
             counted = Counter(item.marker.kind for item in items)
             if len(counted) > 1:
-                usual = counted.most_common(1)[0][0]
+                usual = counted.most_common()[0][0]
                 yield self._describe(draft.text, items, usual, {style for style, _ in counted})
 
     def _describe(

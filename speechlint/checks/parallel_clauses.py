@@ -74,7 +74,7 @@ def odd_one(values: Sequence[int]) -> int | None:
     """The place of the only one of three or more values that differs from all the others."""
     if len(values) < _FEWEST:
         return None
-    found = Counter(values).most_common(3)
+    found = Counter(values).most_common()[:3]
     if len(found) != 2 or found[1][1] != 1:
         return None
     return values.index(found[1][0])

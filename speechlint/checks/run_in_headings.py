@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
 from typing import ClassVar
 
 import msgspec
@@ -92,7 +91,7 @@ class RunInHeadings(Check, frozen=True):
             return None
         if others and (runs_on := openings[others[0]].runs_on) is not None:
             return _Odd(others[0], Joint(0, 0)) if runs_on else None
-        longest = nlargest(_LONGEST, range(len(openings)), key=lambda n: len(openings[n].sentence))
+        longest = sorted(range(len(openings)), key=lambda n: -len(openings[n].sentence))[:_LONGEST]
         for number in others or longest:
             sentence, stop = openings[number].sentence, openings[number].stop
             rest = (*openings[:number], *openings[number + 1 :])

@@ -62,7 +62,7 @@ class Siblings(msgspec.Struct, frozen=True):
         """The siblings, from the texts of their headings."""
         parts = [_split_clauses(heading) for heading in headings]
         counts = Counter(len(clauses) for clauses in parts)
-        usual = counts.most_common(1)[0][0]
+        usual = counts.most_common()[0][0]
         lengths = [len(heading) for heading in headings]
         return cls(
             len(headings),

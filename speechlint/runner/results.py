@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,9 +18,11 @@ from speechlint.linter import Examined, make_linter
 from speechlint.readers import read_data
 from speechlint.replay import Stamp
 from speechlint.resources import data_folder
-from speechlint.runner.folder_results import FolderResults
 from speechlint.runner.stamps import stamp_of
 from speechlint.settings import Settings
+
+if TYPE_CHECKING:
+    from speechlint.runner.folder_results import FolderResults
 
 _DAY = 86_400
 _KEPT_DAYS = 30
@@ -65,6 +68,9 @@ class Results:
             folder.save()
 
     def _place(self, path: str) -> tuple[FolderResults, str]:
+        # Only now: a run without the cache has none to read.
+        from speechlint.runner.folder_results import FolderResults
+
         parent, name = os.path.split(path)
         if parent not in self._folders:
             folder = Path(parent).absolute()

@@ -14,13 +14,14 @@ from speechlint.syntax.announcement import Announcement
 from speechlint.syntax.announcement_grammar import parse_clause
 
 # The first class lets the engine skip through a text; what is no numeral leaves at the next step.
+# Of that class, the quotation marks alone are no letters.
 # A number inside a larger one (2.5万, 第三, 十几), a date and a share count nothing.
 _NUMBER = r"(?:[两二三四五六七八九十]{1,3}|[1-9]\d?)"
 _CANDIDATE = re.compile(
     rf"""[“‘「"两二三四五六七八九十1-9几若]
     (?:
-        (?<=[“‘「"]){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])[\w、]{{1,20}}[”’」"]
-      | (?<![第\d.．〇零百千万亿几十].)(?<=[两二三四五六七八九十1-9几若])
+        (?<=\W){_NUMBER}(?![一二三四五六七八九十\d.．%％年月日+＋×＊*])[\w、]{{1,20}}[”’」"]
+      | (?<![第\d.．〇零百千万亿几十].)(?<=\w)
         (?:[一二三四五六七八九十]{{0,2}}|(?<=\d)\d|(?<=若)干)
         (?:个方面|方面|[个大项条点类种件级篇张步支道组层句笔门把本场重对块份])
         (?:“\w{{1,8}}”\w{{0,6}}|(?![月年多分\d%％时]|百分)\w{{0,20}})

@@ -60,7 +60,7 @@ def _open(phrase: Phrase, joints: set[str]) -> Iterator[str]:
 
 def _usual_ending(texts: Sequence[str]) -> str:
     """The character that all texts but one end with, or an empty string."""
-    ending, count = Counter(text[-1:] for text in texts).most_common(1)[0]
+    ending, count = Counter(text[-1:] for text in texts).most_common()[0]
     return ending if count >= len(texts) - 1 else ""
 
 
