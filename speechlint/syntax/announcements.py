@@ -39,15 +39,16 @@ _OPENING = '“‘「"'
 _CLOSING = '”’」》"'
 _SENTENCE_STOPS = "。！？!?\r\n"
 # What may stand after an amount that announces something: members in brackets, after a colon or
-# after 即, a dash, a sentence such as 实施“称心”教育工程。 or paragraphs that begin alike.
+# after 即, a dash, or a sentence such as 实施“称心”教育工程。
 _BESIDE = re.compile(
     r"""[（(：:]
       | [，,。]?(?:即|分别|也?就是|是?指)
       | [。；;]?\s*(?:[—–-]{2}|\w{0,6}“)
-      | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)
-      | [。：]\s{1,8}(?P<refrain>[\u4e00-\u9fff]{4})[^\r\n]{0,400}[\r\n]\s{0,8}(?P=refrain)""",
+      | [，,](?:[^。\r\n]{0,60}。\w{2,4}“|第一)""",
     re.VERBOSE,
 )
+# Or paragraphs that begin alike. A class of so many signs takes long to compile.
+_REFRAIN = r"。\s{1,8}([\u4e00-\u9fff]{4})[^\r\n]{0,400}[\r\n]\s{0,8}\1"
 _GAP_STOPS = "。；：，！？,;:!?"
 _CLAUSE_STOPS = frozenset("，。；：！？,;:!?\r\n（(…")
 # What cannot be the last of several members that an amount sums up.
@@ -105,7 +106,13 @@ def _is_beside(text: str, end: int, anchors: Container[int] | None) -> bool:
         return True
     if anchors is None:
         return text[end : end + 1] in _SENTENCE_STOPS
-    return end in anchors or next_words(text, end) in anchors
+    return end in anchors or next_words(text, end) in anchors or _is_refrain(text, end)
+
+
+def _is_refrain(text: str, end: int) -> bool:
+    if not text.startswith("。", end) or not text[end + 1 : end + 2].isspace():
+        return False
+    return re.compile(_REFRAIN).match(text, end) is not None
 
 
 def _follows_members(text: str, start: int) -> bool:
