@@ -23,7 +23,7 @@ _OPENER = (
     r"(?:[，,。]?(?P<only>即(?![日将使便刻可时])|分别[是为])|(?:是指|指)(?![导挥标数南出明示定引])|(?P<loose>[，,]?也?就是))[：:]?"
     r"|(?P<colon>[：:])"
 )
-_OPENS = frozenset("，,即分是指也就：:")
+_OPENS = frozenset("，,。即分是指也就：:")
 """What an opener begins with, to spare other sentences the pattern."""
 
 _SENTENCE_END = r"[。！？!?\r\n]"
