@@ -34,9 +34,6 @@ class Form(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
 
 F = TypeVar("F", bound=Form)
 
-_RUN_OF_SIGNS = r"\[[^\[\]]+\]\+"
-"""A pattern that is one class of signs, once or more."""
-
 
 def lines_of(draft: Draft) -> str:
     r"""The text with ``\n`` for every line end, one at its end; offsets stay."""
@@ -88,7 +85,7 @@ def find_forms(
 
 def _find_anywhere(draft: Draft, text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """What a pattern matches in a text; a run of signs stays in its line, unless one ends lines."""
-    if re.compile(_RUN_OF_SIGNS).fullmatch(pattern.pattern) is None or pattern.match("\n"):
+    if not _is_run_of_signs(pattern.pattern) or pattern.match("\n"):
         return pattern.finditer(text)
 
     def find(lines: str) -> Iterator[tuple[int, None]]:
@@ -96,6 +93,12 @@ def _find_anywhere(draft: Draft, text: str, pattern: re.Pattern[str]) -> Iterato
 
     places = draft.memory.find(pattern, text, find)
     return filter(None, (pattern.match(text, place) for place, _ in places))
+
+
+def _is_run_of_signs(pattern: str) -> bool:
+    """Whether a pattern is one class of signs, once or more."""
+    classes = pattern.count("["), pattern.count("]")
+    return classes == (1, 1) and pattern.startswith("[") and pattern.endswith("]+")
 
 
 def _places_by_form(

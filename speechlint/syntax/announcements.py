@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from typing import NamedTuple
 
 from speechlint.memory import NO_MEMORY, Memory
 from speechlint.syntax.announcement import Announcement
@@ -71,25 +72,32 @@ def find_announcements(
         memory: of the version before.
     """
     found = []
-    for start, (length, bare) in memory.find("announcements", text, _find_candidates):
-        end = start + length
-        tail = _TAIL.match(text, end) if text[start] in _OPENING else None
-        end = tail.end() if tail else end
-        window = text[max(0, start - _LONGEST_LEAD) : start]
-        lead = _LEAD.search(window)
-        led = len(window) - lead.start() if lead else 0
-        begin = start - (len("有") if bare else led)
-        if led or _is_beside(text, end, anchors) or _follows_members(text, start):
+    for begin, clause in memory.find("announcements", text, _find_clauses):
+        end = begin + clause.length
+        if clause.sure or _is_beside(text, end, anchors):
             relative = parse_clause(text[begin:end])
             if relative is not None:
                 found.append(relative.shift(begin))
     return found
 
 
-def _find_candidates(text: str) -> Iterator[tuple[int, tuple[int, bool]]]:
-    """Where amounts stand, each with its length, and whether nothing is named that it counts."""
-    for found in _CANDIDATE.finditer(text):
-        yield found.start(), (len(found[0]), found["bare"] is not None)
+class _Clause(NamedTuple):
+    """A clause around an amount; sure where something ahead of it in its line announces a list."""
+
+    length: int
+    sure: bool
+
+
+def _find_clauses(text: str) -> Iterator[tuple[int, _Clause]]:
+    for candidate in _CANDIDATE.finditer(text):
+        start, end = candidate.span()
+        tail = _TAIL.match(text, end) if text[start] in _OPENING else None
+        end = tail.end() if tail else end
+        window = text[max(0, start - _LONGEST_LEAD) : start]
+        lead = _LEAD.search(window)
+        led = len(window) - lead.start() if lead else 0
+        begin = start - (led if candidate["bare"] is None else len("有"))
+        yield begin, _Clause(end - begin, bool(led) or _follows_members(text, start))
 
 
 def next_words(text: str, end: int) -> int:

@@ -81,3 +81,9 @@ def test_places_are_those_of_the_text() -> None:
     assert first.span.of(text) == second.span.of(text) == "三点要求"
     assert first.span.start < second.span.start
     assert text[second.start :].startswith("讲三点")
+
+
+def test_a_line_says_the_same_wherever_it_stands() -> None:
+    text = "有三：一是抓，二是管，三是干。\n"
+    first, second = find_announcements(text + text)
+    assert second == first.shift(len(text))
