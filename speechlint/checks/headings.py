@@ -119,7 +119,21 @@ def _has_body(draft: Draft, item: Item) -> bool:
     if heading.run_in:
         return True
     end = heading.span.end + len(heading.stop)
-    return _INK.search(draft.text, end, item.span.end) is not None or _shows_more(draft, end)
+    if _INK.search(draft.text, end, item.span.end):
+        return True
+    return _shows_more(draft, end) or _heads_list(draft, end)
+
+
+def _heads_list(draft: Draft, start: int) -> bool:
+    """Whether what follows a heading is a list from its first item, of the heading's own style.
+
+    Under the last heading 3. a list that begins with 1. stands beside it in the outline, not below.
+    """
+    following = _INK.search(draft.text, start)
+    firsts = (placed.series.items[0].marker for placed in draft.lists)
+    return following is not None and any(
+        first.ordinal == 1 and first.span.start == following.start() for first in firsts
+    )
 
 
 def _shows_more(draft: Draft, start: int) -> bool:

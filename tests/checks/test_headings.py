@@ -33,3 +33,12 @@ def test_a_form_that_ends_the_draft_is_content_too() -> None:
 @pytest.mark.parametrize("below", ["", "<!-- 数据还没有来\n再等等 -->\n", "---\n"])
 def test_a_comment_or_a_rule_under_a_heading_is_no_content(below: str) -> None:
     assert _places(below) == ["二、主要数据"]
+
+
+def test_a_list_that_begins_anew_under_the_last_heading_is_its_content() -> None:
+    text = (
+        "1.开场串词\n\n1.暖场\n2.介绍来宾\n\n"
+        "2.节目串词\n\n1.收束上一个节目\n2.引入下一个节目\n3.提示亮点\n\n"
+        "3.颁奖串词\n\n1.宣布开始\n2.介绍嘉宾\n"
+    )
+    assert run(EMPTY, text) == []
