@@ -15,11 +15,13 @@ from speechlint.syntax.alignment import count_characters
 from speechlint.syntax.clauses import split_clauses
 from speechlint.syntax.departures import Departure
 from speechlint.syntax.groups import Group, GroupKind
+from speechlint.syntax.words import word_class
 
 Fault = Literal["lead", "frame"]
 
 _TITLES = frozenset({GroupKind.HEADINGS, GroupKind.BULLETS})
 _UNMARKED = frozenset({GroupKind.PARAGRAPHS, GroupKind.SENTENCES})
+_VERBS = frozenset({"v", "vn"})
 _WORD = 2
 _PARTS = 2
 _SOME = 4
@@ -72,6 +74,9 @@ class _Evidence:
         self.is_title = group.kind in _TITLES
         self.at_edge = departure.member in (0, self.others)
         self.begins_alike = bool(set(departure.lead[:_WORD]) & set(odd[:_WORD]))
+        # 着力优化… among 着力建设… is meant; 围绕重大工程… among 围绕服务… lacks a word.
+        kept = len(departure.kept_lead)
+        self.varies_lead = kept >= _WORD and word_class(odd[kept : kept + _WORD]) in _VERBS
         self.closes_alike = bool(departure.frame.fixed[-1]) and odd.endswith(
             departure.frame.fixed[-1]
         )
@@ -111,8 +116,7 @@ class _Evidence:
     def _without_lead(self) -> Verdict | None:
         departure = self.departure
         sure = Verdict("lead", is_sure=True)
-        begins_so = len(departure.kept_lead) >= _WORD and departure.parts < _PARTS
-        if self.at_edge and (self.other_clauses or begins_so):
+        if self.at_edge and (self.other_clauses or self.varies_lead):
             return None
         if self.kind in _UNMARKED:  # is it one of the group at all?
             return sure if departure.kept > _WORD and not self.at_edge else None

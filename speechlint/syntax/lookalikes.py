@@ -32,9 +32,7 @@ _NAMED_LETTER = (
     r"|[（(]\w{1,2}[）)]\d"
     f"|[ -]?{_OTHER}|[、,，/和与]{_OTHER}(?![A-Za-z])"
 )
-_LETTER_NAME = f"(?:未知数|变量|字母|代号|{_OTHER} ?|(?<![A-Za-z]){_OTHER}[、,，/和与])$"
-_QUOTED_NAME = r"[“‘][\u4e00-\u9fff]{2,8}\Z"
-"""“数据要素X” is a name, written so on purpose."""
+_LETTER_NAME = f"(?:未知数|变量|字母|代号|数据要素|{_OTHER} ?|(?<![A-Za-z]){_OTHER}[、,，/和与])$"
 _SPOKEN_OF = '[”’"」](?:是|即|指|代表|表示|为|就是|包括)'
 
 
@@ -110,8 +108,6 @@ def _is_masking_letter(text: str, start: int, end: int, before: str, after: str)
     if re.compile(_NAMED_LETTER).match(text, end) or re.compile(_LETTER_NAME).search(
         text, max(0, start - 5), start
     ):
-        return False
-    if after in "”’" and re.compile(_QUOTED_NAME).search(text, max(0, start - 9), start):
         return False
     return not (before in '“‘"「' and re.compile(_SPOKEN_OF).match(text, end))
 
