@@ -35,7 +35,10 @@ def _load_and_run() -> int:
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTING)
     from speechlint.cli.program import run
 
-    return run()
+    code = run()
+    # Nor at the end, where Python would look through all of it once more.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
