@@ -6,6 +6,8 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from speechlint.syntax.numerals import format_numeral
+
 _WHO = (
     "各级各部门",
     "广大干部群众",
@@ -108,16 +110,16 @@ def read_folder(folder: Path) -> list[str]:
 
 
 def _section(chance: random.Random, quota: int) -> Iterator[str]:
-    written = 0
+    written = number = 0
     while written < quota:
-        for numeral in _NUMERALS[: chance.randint(2, 4)]:
-            line = f"（{numeral}）{_clause(chance)}。{_paragraph(chance, 4)}"
-            if chance.random() < 0.1:
-                line += _series(chance)
-            yield line
-            plain = _paragraph(chance, 5)
-            yield plain
-            written += len(line) + len(plain)
+        number += 1
+        line = f"（{format_numeral(number, '一')}）{_clause(chance)}。{_paragraph(chance, 4)}"
+        if chance.random() < 0.1:
+            line += _series(chance)
+        yield line
+        plain = _paragraph(chance, 5)
+        yield plain
+        written += len(line) + len(plain)
 
 
 def _series(chance: random.Random) -> str:
