@@ -79,10 +79,7 @@ class Copies(CrossCheck, frozen=True):
         known: list[_Known] = []
         for index, fingerprint in enumerate(fingerprints):
             found = []
-            prints = fingerprint.data and msgspec.msgpack.decode(
-                fingerprint.data, type=list[_Print]
-            )
-            for kept in prints or ():
+            for kept in _decode(fingerprint):
                 span = Span(kept.start, kept.end)
                 match = originals.match(kept.runs, kept.sketch, len(known))
                 known.append(_Known(index, span))

@@ -13,7 +13,7 @@ from speechlint.checks.wording import name_marker, point_to
 from speechlint.diagnostic import Edit, Finding
 from speechlint.draft import Draft
 from speechlint.source import Span
-from speechlint.syntax.nodes import Item, Style
+from speechlint.syntax.nodes import Item, Marker, Style
 
 _INK = re.compile(r"\S")
 _NOTE = r"(?s)<!--.*?(?:-->|\Z)"
@@ -121,19 +121,25 @@ def _has_body(draft: Draft, item: Item) -> bool:
     end = heading.span.end + len(heading.stop)
     if _INK.search(draft.text, end, item.span.end):
         return True
-    return _shows_more(draft, end) or _heads_list(draft, end)
+    return _shows_more(draft, end) or _heads_list(draft, item.marker, end)
 
 
-def _heads_list(draft: Draft, start: int) -> bool:
-    """Whether what follows a heading is a list from its first item, of the heading's own style.
+def _heads_list(draft: Draft, marker: Marker, end: int) -> bool:
+    """Whether what follows a heading is a list from its first item, with markers like its own.
 
     Under the last heading 3. a list that begins with 1. stands beside it in the outline, not below.
     """
-    following = _INK.search(draft.text, start)
-    firsts = (placed.series.items[0].marker for placed in draft.lists)
-    return following is not None and any(
-        first.ordinal == 1 and first.span.start == following.start() for first in firsts
-    )
+    following = _INK.search(draft.text, end)
+    beginnings = draft.recall("beginnings of lists", lambda: dict(_beginnings(draft)))
+    return following is not None and beginnings.get(following.start()) == marker.kind
+
+
+def _beginnings(draft: Draft) -> Iterator[tuple[int, tuple[Style, str]]]:
+    """Where the lists begin that begin with their first item, and their kind of marker."""
+    for placed in draft.lists:
+        first = placed.series.items[0].marker
+        if first.ordinal == 1:
+            yield first.span.start, first.kind
 
 
 def _shows_more(draft: Draft, start: int) -> bool:

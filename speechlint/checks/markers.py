@@ -91,10 +91,12 @@ def _beginning(placed: PlacedList) -> tuple[int, tuple[Style, str]]:
 def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Finding]:
     """Markers without a text: items, and the lone numeral that a cut-off draft ends with."""
     spans: dict[Span, str] = {}
+    words = re.compile(_WORDS)
     for placed in lists:
         items = placed.series.items
-        spans.update(dict.fromkeys(_headless_items(draft.text, items), "apart"))
-        spans.update(dict.fromkeys(_empty_items(draft.text, items), ""))
+        bare = [item for item in items if not _covers(words, draft.text, item.heading.span)]
+        spans.update(dict.fromkeys(_without_head(draft.text, items, bare), "apart"))
+        spans.update(dict.fromkeys(_without_text(draft.text, items, bare), ""))
     for document in draft.outline.documents:
         last = find_ending(draft.text, document).last
         if last is not None and _is_lone_numeral(last.of(draft.text)):
@@ -104,37 +106,36 @@ def _find_dangling(draft: Draft, lists: Sequence[PlacedList]) -> Iterator[Findin
         yield Finding(span, facts, variant=spans[span])
 
 
+def _covers(words: re.Pattern[str], text: str, span: Span) -> bool:
+    return words.search(text, span.start, span.end) is not None
+
+
 def _is_lone_numeral(line: str) -> bool:
     return len(line) <= _LONGEST_NUMERAL and re.compile(_LONE_NUMERAL).fullmatch(line) is not None
 
 
-def _empty_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
-    """Items without a text on their line or below; a line such as a web address is none."""
-    headed = [_has_words(text, item) for item in items]
-    following = _SENTENCE if any(headed) else _INK
-    for item, has_words in zip(items, headed, strict=True):
-        empty = not (has_words or item.heading.run_in or any(item.lists))
+def _without_text(text: str, items: Sequence[Item], bare: Sequence[Item]) -> Iterator[Span]:
+    """Of the items without words on their line, those without a text below, too.
+
+    A line such as a web address is no text where others have one.
+    """
+    following = _SENTENCE if len(bare) < len(items) else _INK
+    for item in bare:
         start = max(item.marker.span.end, item.heading.span.end)
-        if empty and re.compile(following).search(text, start, item.span.end) is None:
+        is_empty = not item.heading.run_in and not any(item.lists)
+        if is_empty and re.compile(following).search(text, start, item.span.end) is None:
             yield item.marker.span
 
 
-def _headless_items(text: str, items: Sequence[Item]) -> Iterator[Span]:
-    """The only item of a list without a text on its line, though something stands below it."""
-    headless = [item for item in items if not _has_words(text, item)]
-    if len(headless) != 1 or len(items) < _LIST:
+def _without_head(text: str, items: Sequence[Item], bare: Sequence[Item]) -> Iterator[Span]:
+    """The only item of a list without words on its line, though something stands below it."""
+    if len(bare) != 1 or len(items) < _LIST:
         return
-    (item,) = headless
+    (item,) = bare
     start = max(item.marker.span.end, item.heading.span.end)
     below = re.compile(_WORDS).search(text, start, item.span.end)
     if below and not (item.heading.run_in or item.marker.inline or any(item.lists)):
         yield item.marker.span
-
-
-def _has_words(text: str, item: Item) -> bool:
-    """Whether a heading holds more than signs."""
-    span = item.heading.span
-    return re.compile(_WORDS).search(text, span.start, span.end) is not None
 
 
 def _find_buried(text: str, items: Sequence[Item]) -> Iterator[Finding]:

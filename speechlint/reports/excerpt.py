@@ -31,10 +31,6 @@ class Excerpt(msgspec.Struct, frozen=True):
     indent: int
     length: int
 
-    def underline(self, mark: str) -> str:
-        """The line under the text: a mark repeated below the span."""
-        return " " * self.indent + mark * self.length
-
 
 def cut_excerpt(source: Source, span: Span, width: int) -> Excerpt:
     """The line in which a span begins, cut around it so that it fits into a width.

@@ -51,11 +51,6 @@ def word_class(word: str) -> str:
     return "" if number is None else known.tag_names[known.tags[number]]
 
 
-def is_word(word: str) -> bool:
-    """Whether the dictionary has the word."""
-    return _number(word, dictionary()) is not None
-
-
 def frequency(word: str) -> int:
     """How often the word was met when the dictionary was made; 0 when it is unknown."""
     known = dictionary()

@@ -7,17 +7,8 @@ from speechlint.draft import Draft
 from speechlint.source import Source
 from speechlint.syntax import parse
 from tests.checks.reading import run
+from tests.tasks import TASKS
 
-TASKS = [
-    "加快推进灌区续建配套改造，全面完成高标准农田建设任务",
-    "严厉打击制售假劣农资行为，切实维护农民群众合法利益",
-    "组织技术人员下沉田间地头，帮助种粮大户解决实际困难",
-    "加强气象监测预警信息发布，最大限度减轻灾害造成损失",
-    "健全农产品质量追溯体系，守护人民群众舌尖上的安全",
-    "培育壮大新型农业经营主体，发展多种形式适度规模经营",
-    "持续推进农村人居环境整治，完善村庄保洁长效管护机制",
-    "拓宽农民增收致富渠道，促进农村劳动力就地就近就业",
-]
 SPEECH = "同志们：\n" + "".join(f"要{task}，增长5%，完成30个。\n" for task in TASKS)
 OTHER = "同志们：\n" + "".join(f"{task[::-1]}，抓好落实。\n" for task in TASKS)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from speechlint.reports.columns import measure
 from tests.cli.conftest import Run
 
 HINT = r"（用法见 speechlint[a-z ]* --help）| \(see speechlint[a-z ]* --help\)"
@@ -87,6 +88,19 @@ def test_the_columns_of_the_help_stand_under_one_another(repository: Path, run: 
     assert "选项：" in lines
     assert "  --output-file 文件              报告写进文件" in lines
     assert "  --statistics                    只数每条规则报了几处" in lines
+
+
+def test_help_stays_inside_a_narrow_terminal(
+    repository: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = run("check", "--help").out.splitlines()
+    explained = [line for line in lines if line.startswith(" " * 32)]
+    assert max(map(measure, explained)) <= 60
+    # No line begins with a stop, and what was broken is whole again without the breaks.
+    assert not any(line.strip().startswith(tuple("，。；：、）”")) for line in explained)
+    told = "".join(line.strip() for line in lines)
+    assert "连可能改变意思的也改，如重排序号" in told
 
 
 def test_where_nothing_could_be_read_only_that_is_said(repository: Path, run: Run) -> None:

@@ -9,7 +9,7 @@ from speechlint.source import Source, Span
 
 def _show(text: str, span: Span, width: int = 40) -> tuple[str, str]:
     excerpt = cut_excerpt(Source("a", text), span, width)
-    return excerpt.text, excerpt.underline("^")
+    return excerpt.text, " " * excerpt.indent + "^" * excerpt.length
 
 
 def test_chinese_characters_are_two_columns_wide() -> None:

@@ -14,17 +14,8 @@ from speechlint.server.lines import Unit
 from speechlint.server.session import Session
 from speechlint.server.workspace import FolderDrafts
 from tests.server.editor import Buffer, capabilities, connect
+from tests.tasks import TASKS
 
-TASKS = (
-    "加快推进灌区续建配套改造，全面完成高标准农田建设任务",
-    "严厉打击制售假劣农资行为，切实维护农民群众合法利益",
-    "组织技术人员下沉田间地头，帮助种粮大户解决实际困难",
-    "加强气象监测预警信息发布，最大限度减轻灾害造成损失",
-    "健全农产品质量追溯体系，守护人民群众舌尖上的安全",
-    "培育壮大新型农业经营主体，发展多种形式适度规模经营",
-    "持续推进农村人居环境整治，完善村庄保洁长效管护机制",
-    "拓宽农民增收致富渠道，促进农村劳动力就地就近就业",
-)
 BODY = "\r\n同志们：\r\n今天的会议，主要是部署农业工作。\r\n" + "".join(
     f"{number}要{task}。\r\n" for number, task in zip("一二三四五六七八", TASKS, strict=True)
 )

@@ -2,78 +2,20 @@
 
 from __future__ import annotations
 
-import io
-from pathlib import Path
-from typing import TYPE_CHECKING, cast
-
-import docx as python_docx
 import pytest
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.oxml import parse_xml
 
 from speechlint.checks.pattern import Pattern
-from speechlint.diagnostic import Diagnostic, Severity
 from speechlint.draft import Draft
-from speechlint.fixes import content_of, fix_source
-from speechlint.linter import lint, make_linter
-from speechlint.readers import read_bytes
-from speechlint.readers.docx import WordSource, read_docx
+from speechlint.linter import lint
+from speechlint.readers.docx import read_docx
 from speechlint.reports.html.marking import mark_lines
 from speechlint.settings import Settings
 from speechlint.source import Span
 from speechlint.statistics import measure
 from speechlint.syntax import parse
-from speechlint.word import annotate
-from tests.word.drafts import W, archive, docx, numbered, numbering, paragraph, run, wrap
+from tests.word.drafts import docx, numbered, numbering, paragraph, wrap
 from tests.word.drafts import level as list_level
-from tests.word.libreoffice import convert, needs_libreoffice, print_with_comments, text_of_pdf
-from tests.word.test_edit import parts_of
-
-if TYPE_CHECKING:
-    from docx.oxml.text.paragraph import CT_P
-
-BODY = (
-    paragraph("在全县乡村振兴工作会议上的讲话")
-    + paragraph("同志们：")
-    + paragraph("今天我们召开这次会议，部署全年工作。")
-    + paragraph("一、提高认识")
-    + paragraph("各级各部门要把思想统一到县委的部署上来。")
-    + paragraph("二、抓好落实")
-    + paragraph("要把“四个一”机制", "{1}", "落到实处，确保年底见效。", "{2}")
-    + paragraph("谢谢大家！")
-)
-
-
-def reference(identifier: int, kind: str = "footnote", mark: str = "") -> str:
-    custom = 'w:customMarkFollows="1" ' if mark else ""
-    text = f"<w:t>{mark}</w:t>" if mark else ""
-    return f'<w:r><w:{kind}Reference {custom}w:id="{identifier}"/>{text}</w:r>'
-
-
-def note(identifier: int, *paragraphs: str, kind: str = "footnote") -> str:
-    drawn = f"<w:r><w:{kind}Ref/></w:r>"
-    first, *rest = paragraphs
-    content = paragraph(drawn, f" {first}") + "".join(map(paragraph, rest))
-    return f'<w:{kind} w:id="{identifier}">{content}</w:{kind}>'
-
-
-SEPARATOR = (
-    '<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-)
-
-
-def draft(*notes: str, **parts: str) -> WordSource:
-    """The draft above, with its first footnotes referred to in two places."""
-    body = BODY.replace(run("{1}"), reference(1)).replace(run("{2}"), reference(2))
-    footnotes = wrap("footnotes", SEPARATOR + "".join(notes))
-    return read_docx("讲话稿.docx", docx(body, {"footnotes": footnotes, **parts}))
-
-
-def plain() -> WordSource:
-    body = BODY.replace(run("{1}"), "").replace(run("{2}"), "")
-    return read_docx("讲话稿.docx", docx(body))
+from tests.word.noted import draft, note, plain, reference
 
 
 def test_notes_follow_the_draft_with_their_numbers() -> None:
@@ -215,145 +157,3 @@ def test_unended_field_of_the_draft_does_not_swallow_the_notes() -> None:
     notes = wrap("footnotes", note(1, "见附件。"))
     body = paragraph("正文", reference(1), field)
     assert read_docx("a.docx", docx(body, {"footnotes": notes})).text == "正文\n[1] 见附件。\n"
-
-
-# Comments
-
-
-def test_comment_is_on_the_reference() -> None:
-    source = draft(note(1, "指一套班子。"), note(2, "由**县委农办牵头。"))
-    annotated = annotate(source, lint(source))
-    before, after = parts_of(source.package.content), parts_of(annotated)
-    assert after["word/footnotes.xml"] == before["word/footnotes.xml"]
-    around = (
-        '<w:commentRangeStart w:id="0"/>'
-        + reference(2)
-        + '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
-    )
-    assert around in after["word/document.xml"]
-    again = read_docx("讲话稿.docx", annotated)
-    assert again.text == source.text
-    [comment] = again.comments
-    assert "在注文里：“**”" in comment.text.splitlines()
-    assert annotate(again, lint(again)) == annotated
-
-
-def test_comment_beside_others_in_the_same_paragraph() -> None:
-    source = draft(note(1, "由**县负责。"), note(2, "由**市负责。"))
-    start = source.text.index("年底")
-    between = Diagnostic("NUM001", "gap", Severity.ERROR, "缺了", Span(start, start + 2))
-    annotated = annotate(source, [*lint(source), between])
-    again = read_docx("讲话稿.docx", annotated)
-    assert again.text == source.text
-    assert [one.span.of(again.text) for one in again.comments] == ["", "年底", ""]
-    places = [one.place for one in again.notes]
-    assert [one.span.start for one in again.comments] == [places[0], start, places[1]]
-
-
-@pytest.mark.parametrize("on_reference", [True, False])
-def test_comment_silences_the_notes_of_its_passage(on_reference: bool) -> None:
-    words = paragraph("speechlint: ignore[PLH001]")
-    comments = wrap("comments", f'<w:comment w:id="8" w:author="王">{words}</w:comment>')
-    opening, closing = '<w:commentRangeStart w:id="8"/>', '<w:commentRangeEnd w:id="8"/>'
-    inside = opening + reference(1) + closing if on_reference else reference(1)
-    outside = "" if on_reference else opening + run("正文") + closing
-    body = paragraph(outside or "正文", inside) + paragraph("后文", reference(2))
-    notes = wrap("footnotes", note(1, "由**县负责。") + note(2, "由**市负责。"))
-    source = read_docx("讲话稿.docx", docx(body, {"footnotes": notes, "comments": comments}))
-    found = [(one.code, source.position(one.span.start).line) for one in lint(source)]
-    assert found == [("PLH001", 4)]
-
-
-def test_stretch_of_silence_holds_the_notes_of_its_passages() -> None:
-    """What is silenced from the second passage on is silenced in its note, and not in the first."""
-    words = paragraph("speechlint: disable[PLH001]")
-    comments = wrap("comments", f'<w:comment w:id="8" w:author="王">{words}</w:comment>')
-    comment = '<w:r><w:commentReference w:id="8"/></w:r>'
-    body = paragraph("正文", reference(1)) + paragraph(comment, "后文", reference(2))
-    notes = wrap("footnotes", note(1, "由**县负责。") + note(2, "由**市负责。"))
-    source = read_docx("讲话稿.docx", docx(body, {"footnotes": notes, "comments": comments}))
-    found = [(one.code, source.position(one.span.start).line) for one in lint(source)]
-    assert found == [("PLH001", 3)]
-
-
-# Fixes
-
-
-def test_fix_goes_into_the_run_of_the_note() -> None:
-    bold = paragraph("指班子", run("，，", "<w:b/>"), "方案。")
-    source = draft(f'<w:footnote w:id="1">{bold}</w:footnote>', note(2, "见附件。"))
-    linter = make_linter(Settings(select=("PUN003",)))
-    after = fix_source(source, linter.examine(source), linter.examine)
-    assert after.codes == ("PUN003",)
-    before, changed = parts_of(source.package.content), parts_of(content_of(after.source))
-    assert run("，", "<w:b/>") in changed["word/footnotes.xml"]
-    assert {name for name in before if before[name] != changed[name]} == {"word/footnotes.xml"}
-
-
-def test_fixes_in_the_draft_leave_the_notes_alone() -> None:
-    source = draft(note(1, "指一套班子。"), note(2, "见附件。"))
-    content = source.package.content
-    files = parts_of(content)
-    files["word/document.xml"] = files["word/document.xml"].replace("实处，", "实处，，")
-    source = read_docx("讲话稿.docx", archive(files))
-    linter = make_linter(Settings(select=("PUN003",)))
-    after = fix_source(source, linter.examine(source), linter.examine)
-    changed = parts_of(content_of(after.source))
-    assert {name for name in files if files[name] != changed[name]} == {"word/document.xml"}
-
-
-# Documents of other programs
-
-
-def test_document_of_python_docx() -> None:
-    document = python_docx.Document()
-    text = document.add_paragraph("我县农业增加值增长8%")
-    root = f'<w:r xmlns:w="{W}"><w:footnoteReference w:id="1"/></w:r>'
-    text._p.append(cast("CT_P", parse_xml(root)))
-    blob = wrap("footnotes", SEPARATOR + note(1, "**县统计局提供。")).encode()
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    part = Part(PackURI("/word/footnotes.xml"), kind, blob, document.part.package)
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    stream = io.BytesIO()
-    document.save(stream)
-    source = read_bytes("讲话稿.docx", stream.getvalue())
-    assert source.text == "我县农业增加值增长8%\n[1] **县统计局提供。\n"
-    assert isinstance(source, WordSource)
-    annotated = python_docx.Document(io.BytesIO(annotate(source, lint(source))))
-    assert [one.text.splitlines()[-1] for one in annotated.comments] == ["在注文里：“**”"]
-
-
-@needs_libreoffice
-@pytest.mark.slow
-def test_document_of_libreoffice(tmp_path: Path) -> None:
-    names = "urn:oasis:names:tc:opendocument:xmlns"
-
-    def flat_note(kind: str, number: str, text: str) -> str:
-        return (
-            f'<text:note text:id="{kind}{number}" text:note-class="{kind}"><text:note-citation>'
-            f"{number}</text:note-citation><text:note-body><text:p>{text}</text:p>"
-            "</text:note-body></text:note>"
-        )
-
-    lines = (
-        "在工作会议上的讲话",
-        f"同志们{flat_note('footnote', '1', '由**县负责。')}：",
-        f"大家好{flat_note('endnote', 'i', '见附件。')}。{flat_note('footnote', '2', '见附表。')}",
-    )
-    flat = (
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f'<office:document xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0" '
-        'office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">'
-        "<office:body><office:text>"
-        + "".join(f"<text:p>{line}</text:p>" for line in lines)
-        + "</office:text></office:body></office:document>"
-    )
-    source = read_docx("讲话稿.docx", convert(flat.encode(), tmp_path, "docx", suffix="fodt"))
-    assert source.body.of(source.text) == "在工作会议上的讲话\n同志们：\n大家好。\n"
-    found = ["".join(one.span.of(source.text).split()) for one in source.notes]
-    assert found == ["[1]由**县负责。", "[2]见附表。", "[i]见附件。"]
-    annotated = annotate(source, lint(source, Settings(select=("PLH001",))))
-    folder = tmp_path / "printing"
-    folder.mkdir()
-    printed = text_of_pdf(print_with_comments(annotated, folder))
-    assert printed is None or "PLH001" in printed

@@ -57,9 +57,9 @@ def cell(text: str) -> str:
     return f"<w:tc>{paragraph(text)}</w:tc>"
 
 
-def alternatives(choice: str, fallback: str) -> str:
+def alternatives(choice: str, fallback: str, requires: str = "wps") -> str:
     return (
-        f'<mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice>'
+        f'<mc:AlternateContent><mc:Choice Requires="{requires}">{choice}</mc:Choice>'
         f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
     )
 
@@ -90,6 +90,14 @@ ODDITIES = {
         "\n框里\n",
     ),
     "alternative runs": (paragraph(alternatives(run("甲乙"), run("甲乙"))), "甲乙\n"),
+    "sign of a font": (
+        paragraph(
+            "甲",
+            signs(alternatives('<w:sym w:font="A" w:char="F04A"/>', "<w:t>😊</w:t>", "w16se")),
+            "乙",
+        ),
+        "甲😊乙\n",
+    ),
     "smart tags": (paragraph(smart_tag(smart_tag(run("甲县")) + run("乙镇"))), "甲县乙镇\n"),
     "controls in controls": (
         control(control(paragraph("甲县", control(smart_tag(run("乙镇")))))),

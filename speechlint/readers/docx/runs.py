@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CHOICE = f"{{{COMPATIBILITY}}}Choice"
 FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
+_SIGNS_OF_FONTS = "w16se"
 
 
 class Runs:
@@ -158,9 +159,12 @@ class Runs:
 
 
 def chosen_branch(element: _Element) -> _Element | tuple[()]:
-    """The branch of an alternative that Word would show; the others hold the same once more."""
+    """The branch of an alternative that Word would show; the others hold the same once more.
+
+    Of signs given by a font, such as emoji, only the fallback holds the character.
+    """
     for tag in (CHOICE, FALLBACK):
         branch = element.find(tag)
-        if branch is not None and len(branch):
+        if branch is not None and len(branch) and branch.get("Requires") != _SIGNS_OF_FONTS:
             return branch
     return ()
