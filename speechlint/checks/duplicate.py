@@ -46,16 +46,14 @@ class Duplicate(Check, frozen=True):
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Findings in the order of the text."""
-        found: list[Finding] = []
         for document, runs in zip(draft.outline.documents, runs_by_document(draft), strict=True):
-            lines = list(self._lines(draft.text, document))
-            found += lines
+            found = list(self._lines(draft.text, document))
             passages = list(self._passages(runs))
             if passages:
-                found += _place(passages, draft, document, lines)
+                found += list(_place(passages, draft, document, found))
             known = sorted(finding.span for finding in found)
             found += self._paragraphs(draft, document, known)
-        yield from sorted(found, key=lambda finding: finding.span)
+            yield from sorted(found, key=lambda finding: finding.span)
 
     def _lines(self, text: str, document: Document) -> Iterator[Finding]:
         """Lines that repeat the line before."""
